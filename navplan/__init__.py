@@ -1,0 +1,3 @@
+"""navplan: plans as code for Norwegian NAV offices, municipalities and counties."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,142 @@
+"""What is declared where and who refers to it: ids to things, and references both ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from navplan.diagnostics import Path
+from navplan.records import FileRecord
+from navplan.schema.shape import Reference
+
+
+class Target(NamedTuple):
+    """Something with an id: its kind, its address in the workspace, and where it stands."""
+
+    kind: str
+    address: str
+    file: str
+    path: Path
+
+
+class Referrer(NamedTuple):
+    """A reference and the file it stands in."""
+
+    file: str
+    reference: Reference
+
+
+class Index:
+    """Built once per workspace, from the records of its files."""
+
+    def __init__(
+        self,
+        targets: Mapping[str, Sequence[Target]],
+        former: Mapping[str, Sequence[Target]],
+        referrers: Mapping[str, Sequence[Referrer]],
+        perhaps: frozenset[str],
+    ) -> None:
+        self._targets = targets
+        self._former = former
+        self._referrers = referrers
+        self._perhaps = perhaps
+
+    def find(self, address: str, kinds: Sequence[str]) -> Target | None:
+        """What an address means where one of `kinds` is asked for; former ids are followed."""
+        for known in (self._targets, self._former):
+            for kind in kinds:
+                for target in known.get(address, ()):
+                    if target.kind == kind:
+                        return target
+        return None
+
+    def all_at(self, address: str) -> Sequence[Target]:
+        """Everything with an address, of whatever kind."""
+        return self._targets.get(address, ())
+
+    def of_kind(self, *kinds: str) -> Iterator[Target]:
+        """Everything of some kinds, by address."""
+        for address in sorted(self._targets):
+            yield from (target for target in self._targets[address] if target.kind in kinds)
+
+    def addresses(self, kinds: Sequence[str]) -> list[str]:
+        """The addresses of some kinds, sorted, for suggestions and completion."""
+        return [target.address for target in self.of_kind(*kinds)]
+
+    def search(self, text: str, kinds: Sequence[str]) -> list[Target]:
+        """What a person may mean by `text`: the full address, or else an unambiguous end of it."""
+        exact = self.find(text, kinds)
+        if exact:
+            return [exact]
+        return [target for target in self.of_kind(*kinds) if target.address.endswith(f"/{text}")]
+
+    def referrers(self, target: Target) -> Iterator[Referrer]:
+        """Every reference that means `target`."""
+        for referrer in self._referrers.get(target.address, ()):
+            if self.find(referrer.reference.target, referrer.reference.kinds) == target:
+                yield referrer
+
+    def may_exist(self, address: str) -> bool:
+        """Whether a file that could not be read to its end may declare this address."""
+        return address in self._perhaps or address.partition("/")[0] in self._perhaps
+
+    def duplicates(self) -> Iterator[tuple[Target, Target]]:
+        """Each thing whose address is taken already, with the one that has it.
+
+        Where two files have the same id, that is said of the files and not of all in them.
+        """
+        for address in sorted(self._targets):
+            first: dict[tuple[str, str], Target] = {}
+            for target in self._targets[address]:
+                within = target.file if "/" in address else ""
+                taken = first.setdefault((target.kind, within), target)
+                if taken.path != target.path or taken.file != target.file:
+                    yield target, taken
+
+
+def build_index(records: Iterable[FileRecord]) -> Index:
+    """The index over the records of a workspace."""
+    records = list(records)
+    targets: dict[str, list[Target]] = defaultdict(list)
+    former: dict[str, list[Target]] = defaultdict(list)
+    referrers: dict[str, list[Referrer]] = defaultdict(list)
+    perhaps: set[str] = set()
+    for record in records:
+        perhaps |= record.may_declare
+        for declared in record.declarations:
+            prefix = "" if declared.scope == "workspace" else f"{record.id}/"
+            address = prefix + declared.id
+            target = Target(declared.kind, address, record.file, declared.path)
+            targets[address].append(target)
+            for old in declared.former_ids:
+                former[prefix + old].append(target)
+        for reference in record.references:
+            referrers[reference.target].append(Referrer(record.file, reference))
+    _add_inherited(records, targets)
+    return Index(targets, former, referrers, frozenset(perhaps))
+
+
+def _add_inherited(records: Sequence[FileRecord], targets: dict[str, list[Target]]) -> None:
+    """Let what a scorecard inherits be addressed through the inheriting one as well."""
+    by_id = {record.id: record for record in records if record.kind == "scorecard"}
+    for heir in by_id.values():
+        for source in ancestors(heir, by_id):
+            for declared in source.declarations:
+                if declared.scope == "file":
+                    address = f"{heir.id}/{declared.id}"
+                    if not any(target.kind == declared.kind for target in targets.get(address, ())):
+                        inherited = Target(declared.kind, address, source.file, declared.path)
+                        targets[address].append(inherited)
+
+
+def ancestors(heir: FileRecord, by_id: Mapping[str | None, FileRecord]) -> Iterator[FileRecord]:
+    """The scorecards that one inherits from, nearest first; a cycle ends where it closes."""
+    seen = {heir.id}
+    current: FileRecord | None = heir
+    while current:
+        parent = next((ref.target for ref in current.references if ref.path == ("inherits",)), None)
+        current = by_id.get(parent) if parent not in seen else None
+        if current:
+            seen.add(current.id)
+            yield current

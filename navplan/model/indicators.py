@@ -1,0 +1,74 @@
+"""The catalogue: what an indicator is, said once and used in many scorecards."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from navplan.model.common import OwnerLine, PlanLanguage, ResultLevel
+from navplan.schema.fields import (
+    CodeText,
+    Declares,
+    FrequencyField,
+    Line,
+    Markdown,
+    Slug,
+    WholeNumber,
+    YesNo,
+    record,
+)
+
+Direction = Literal["higher", "lower", "range", "none"]
+Accumulation = Literal["point", "flow", "ytd", "rolling", "average", "cohort"]
+Measure = Literal["number", "milestone", "scale", "judgement"]
+
+
+@record
+class Source:
+    """Where an indicator's values come from."""
+
+    provider: Line
+    table: CodeText | None = None
+    note: Line | None = None
+
+
+@record
+class IndicatorDefinition:
+    """What is counted, how it adds up over time, and when a value should exist.
+
+    `lag_days` is how long the source takes to publish after a period has ended, `grace_days`
+    how long the unit has after that.
+    """
+
+    declares: ClassVar = Declares("indicator", "workspace")
+
+    id: Slug
+    title: Line
+    definition: Markdown | None = None
+    measure: Measure = "number"
+    direction: Direction | None = None
+    accumulation: Accumulation = "point"
+    measured_in: Line = "count"
+    decimals: WholeNumber = 0
+    frequency: FrequencyField | None = None
+    lag_days: WholeNumber = 0
+    grace_days: WholeNumber = 0
+    level: ResultLevel | None = None
+    line: OwnerLine | None = None
+    additive: YesNo = True
+    counts: Literal["persons"] | None = None
+    source: Source | None = None
+    former_ids: tuple[Slug, ...] = ()
+
+
+@record
+class IndicatorCatalogue:
+    """A file of indicator definitions."""
+
+    declares: ClassVar = Declares("indicators", "workspace")
+
+    kind: Literal["indicators"]
+    id: Slug
+    title: Line
+    language: PlanLanguage = "nb"
+    indicators: tuple[IndicatorDefinition, ...]
+    former_ids: tuple[Slug, ...] = ()

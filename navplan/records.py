@@ -1,0 +1,75 @@
+"""What one file leaves behind when it has been read: its findings, its ids, its references."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from navplan.diagnostics import Diagnostic
+from navplan.model import KINDS, record_of
+from navplan.schema.check import check
+from navplan.schema.problems import MISSING_KIND, UNKNOWN_KIND
+from navplan.schema.shape import Declaration, Reference, survey
+from navplan.yamlfile import Document, read_yaml
+
+_ID_LINE: Final = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What a file leaves behind when it has been read: small, and enough to find things.
+
+    `whole` is False where the file could not be read to its end or its kind is unknown; then
+    `may_declare` holds every id that its text seems to give, so that a reference to one of
+    them is not called unknown as well.
+    """
+
+    file: str
+    kind: str | None = None
+    id: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    references: tuple[Reference, ...] = ()
+    whole: bool = True
+    may_declare: frozenset[str] = frozenset()
+
+
+def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
+    """A file's record, and its model if it is valid."""
+    document, found = read_yaml(file, raw)
+    data = document.data
+    kind = None if data is None else data.get("kind")
+    if data is None or not isinstance(kind, str) or kind not in KINDS:
+        if data is not None:
+            found.append(_kind_finding(document, kind))
+        guessed = frozenset(_ID_LINE.findall(document.source.text))
+        record = FileRecord(file, diagnostics=tuple(found), whole=False, may_declare=guessed)
+        return record, None
+    cls = record_of(kind)
+    model, more = check(cls, document)
+    declarations, references = survey(cls, data)
+    file_id = data.get("id")
+    record = FileRecord(
+        file,
+        kind,
+        file_id if isinstance(file_id, str) else None,
+        (*found, *more),
+        tuple(declarations),
+        tuple(references),
+    )
+    return record, model
+
+
+def _kind_finding(document: Document, kind: object) -> Diagnostic:
+    allowed = ", ".join(KINDS)
+    if kind is None:
+        place = document.place_of(())
+        return Diagnostic(MISSING_KIND.code, document.source.file, place, {"allowed": allowed})
+    return Diagnostic(
+        UNKNOWN_KIND.code,
+        document.source.file,
+        document.place_of(("kind",)),
+        {"value": str(kind), "allowed": allowed},
+        ("kind",),
+    )

@@ -1,0 +1,227 @@
+"""The types of single fields in plan files: text, references, values that remember their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass as plain_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Final, Literal, TypeVar, cast
+
+from pydantic import BeforeValidator, ConfigDict, PlainValidator
+from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
+from typing_extensions import dataclass_transform
+
+from navplan.values import (
+    Cost,
+    Deadline,
+    Duration,
+    Frequency,
+    OpeningHours,
+    Period,
+    PeriodKind,
+    Quantity,
+    Schedule,
+    Share,
+    ValueProblem,
+    parse_cost,
+    parse_deadline,
+    parse_duration,
+    parse_frequency,
+    parse_month,
+    parse_number,
+    parse_opening_hours,
+    parse_period,
+    parse_quantity,
+    parse_schedule,
+    parse_share,
+)
+
+T = TypeVar("T")
+
+
+def key_of(field_name: str) -> str:
+    """The key in the file for a Python field name: `break_` is written `break`."""
+    return field_name.rstrip("_")
+
+
+_CONFIG: Final = ConfigDict(extra="forbid", alias_generator=key_of)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Make a class a part of a plan file: frozen, slotted, keyword-only, unknown keys refused."""
+    made = dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)
+    return cast("type[T]", made)
+
+
+def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic metadata has no type
+    """The pydantic validator that reads one scalar's words with `parse`."""
+
+    def validate(value: object) -> T:
+        if not isinstance(value, str):
+            reason = "not-one-value"
+            raise PydanticCustomError(reason, reason)
+        try:
+            return parse(value)
+        except ValueProblem as problem:
+            raise PydanticCustomError(problem.reason, problem.reason, problem.params) from None
+
+    return PlainValidator(validate)
+
+
+# --- references and ids -----------------------------------------------------------------
+
+
+@plain_dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field as the id of something else, and says which kinds it may be."""
+
+    kinds: tuple[str, ...]
+
+
+@plain_dataclass(frozen=True, slots=True)
+class Declares:
+    """Marks a class as something with an id of its own.
+
+    `scope` is "workspace" where the bare id is the address, and "file" where the address is
+    `file-id/id`. `id_key` names another key that gives the id where `id` is not written.
+    """
+
+    kind: str
+    scope: Literal["workspace", "file"]
+    id_key: str | None = None
+
+
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TO_SLUG: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "_": "-"})
+
+
+def _slug(text: str) -> str:
+    if not _SLUG.fullmatch(text):
+        suggestion = re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_TO_SLUG)).strip("-")
+        raise ValueProblem("not-an-id", {"text": text, "suggestion": suggestion or "min-plan"})
+    return text
+
+
+Slug = Annotated[str, read_with(_slug)]
+"""An id chosen by people: small letters a–z, digits and hyphens."""
+
+DOCUMENT_KINDS: Final = ("governing-document", "operating-plan", "scorecard")
+
+UnitRef = Annotated[str, Refers(("unit",))]
+DocumentRef = Annotated[str, Refers(DOCUMENT_KINDS)]
+ScorecardRef = Annotated[str, Refers(("scorecard",))]
+GoalRef = Annotated[str, Refers(("goal", "success-factor", "focus-area"))]
+SuccessFactorRef = Annotated[str, Refers(("success-factor",))]
+TargetGroupRef = Annotated[str, Refers(("target-group",))]
+IndicatorRef = Annotated[str, Refers(("indicator",))]
+IndicatorUseRef = Annotated[str, Refers(("indicator-use",))]
+ProjectRef = Annotated[str, Refers(("project",))]
+GrantRef = Annotated[str, Refers(("grant",))]
+
+# --- words ------------------------------------------------------------------------------
+
+
+@plain_dataclass(frozen=True, slots=True)
+class Words:
+    """Says what a text is, for readers of the model and for those who print it."""
+
+    sort: Literal["line", "markdown", "role", "code"]
+
+
+Line = Annotated[str, Words("line")]
+"""A title, a name, a remark: plain text."""
+
+Markdown = Annotated[str, Words("markdown")]
+"""A paragraph or more, where Markdown counts."""
+
+Role = Annotated[str, Words("role")]
+"""Who, said as a role and never as a person's name."""
+
+
+def _matching(pattern: str, reason: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern)
+
+    def parse(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise ValueProblem(reason, {"text": text})
+        return text
+
+    return parse
+
+
+CodeText = Annotated[
+    str, Words("code"), read_with(_matching(r"[0-9A-Za-z][0-9A-Za-z/. -]*", "not-a-code"))
+]
+"""A code from a register or an archive: kept as written, so `0301` stays `0301`."""
+
+Phone = Annotated[
+    str, Words("code"), read_with(_matching(r"\+?[0-9](?: ?[0-9]){2,14}", "not-a-phone-number"))
+]
+"""A telephone number, with blanks as people write them."""
+
+WebAddress = Annotated[
+    str,
+    Words("code"),
+    read_with(_matching(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", "not-a-web-address")),
+]
+"""A web address, with or without `https://`."""
+
+PostCode = Annotated[str, Words("code"), read_with(_matching(r"[0-9]{4}", "not-a-post-code"))]
+"""A Norwegian post code of four digits."""
+
+# --- values -----------------------------------------------------------------------------
+
+_YES: Final = frozenset({"yes", "true", "ja"})
+_NO: Final = frozenset({"no", "false", "nei"})
+
+
+def _yes_no(text: str) -> bool:
+    word = text.lower()
+    if word not in _YES | _NO:
+        raise ValueProblem("not-yes-or-no", {"text": text})
+    return word in _YES
+
+
+def _whole_number(text: str) -> int:
+    number = parse_number(text)
+    if number != number.to_integral_value() or number < 0:
+        raise ValueProblem("not-a-whole-number", {"text": text})
+    return int(number)
+
+
+def _day(text: str) -> date:
+    try:
+        period = parse_period(text)
+    except ValueProblem:
+        raise ValueProblem("not-a-day", {"text": text}) from None
+    if period.kind is not PeriodKind.DAY:
+        raise ValueProblem("not-a-day", {"text": text})
+    return period.first
+
+
+YesNo = Annotated[bool, read_with(_yes_no)]
+Number = Annotated[Decimal, read_with(parse_number)]
+WholeNumber = Annotated[int, read_with(_whole_number)]
+Day = Annotated[date, read_with(_day)]
+PeriodField = Annotated[Period, read_with(parse_period)]
+DeadlineField = Annotated[Deadline, read_with(parse_deadline)]
+ScheduleField = Annotated[Schedule, read_with(parse_schedule)]
+FrequencyField = Annotated[Frequency, read_with(parse_frequency)]
+Month = Annotated[int, read_with(parse_month)]
+QuantityField = Annotated[Quantity, read_with(parse_quantity)]
+ShareField = Annotated[Share, read_with(parse_share)]
+CostField = Annotated[Cost, read_with(parse_cost)]
+DurationField = Annotated[Duration, read_with(parse_duration)]
+OpeningHoursField = Annotated[OpeningHours, read_with(parse_opening_hours)]
+
+
+def short_form(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no type
+    """The validator that reads a lone value as the mapping `{key: value}`.
+
+    It lets a planner write `vision: text` where the long form has more keys.
+    """
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)

@@ -1,0 +1,195 @@
+"""A folder of plan files: which there are, what each declares and refers to, and their models."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+from typing import Final, TypeVar
+
+from navplan.diagnostics import Diagnostic, declare
+from navplan.diagnostics import Path as Pointer
+from navplan.i18n import N_
+from navplan.index import Index, build_index
+from navplan.records import FileRecord, read_record
+from navplan.settings import DEFAULTS, SETTINGS_FILE, Settings, read_settings
+from navplan.yamlfile import Document, read_yaml
+
+T = TypeVar("T")
+
+UNREADABLE: Final = declare(
+    "SYN090",
+    "unreadable-file",
+    message=N_("the file cannot be read: {reason}"),
+    help=N_("check that it exists and that you may read it"),
+)
+OUTSIDE: Final = declare(
+    "SYN091",
+    "file-outside-workspace",
+    message=N_("the file is a link to a place outside the workspace"),
+    help=N_("put the file itself here instead of a link"),
+)
+
+_PLAN_SUFFIXES: Final = (".yaml", ".yml")
+_NEVER_PLANS: Final = frozenset({"node_modules", "__pycache__", "build", "dist"})
+
+
+class Workspace:
+    """All plan files below a root, read once; models and texts are handed out on demand.
+
+    Nothing here changes after loading, and nothing is written.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        records: Mapping[str, FileRecord],
+        models: Mapping[str, object],
+        buffers: Mapping[str, bytes],
+    ) -> None:
+        self.root = root
+        self.settings = settings
+        self.records = records
+        self._models = models
+        self._buffers = buffers
+        self._documents: dict[str, Document] = {}
+
+    @cached_property
+    def index(self) -> Index:
+        """Ids and references over all files."""
+        return build_index(self.records.values())
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """What reading found, file by file; rules find more."""
+        for record in self.records.values():
+            yield from record.diagnostics
+
+    def model(self, file: str) -> object | None:
+        """The model of a file; None where it has findings that keep it from being one."""
+        return self._models.get(file)
+
+    def is_broken(self, file: str) -> bool:
+        """Whether a file has errors that keep what it says from being used."""
+        return file not in self._models and file != SETTINGS_FILE
+
+    def models(self, cls: type[T]) -> Iterator[tuple[str, T]]:
+        """The files of a kind and their models, in order of file name."""
+        for file, model in self._models.items():
+            if isinstance(model, cls):
+                yield file, model
+
+    def document(self, file: str) -> Document:
+        """A file with its places, for findings and traces that point into it.
+
+        It is read again when the first of them is asked for, and then kept.
+        """
+        if file not in self._documents:
+            self._documents[file] = self._read_again(file)
+        return self._documents[file]
+
+    def _read_again(self, file: str) -> Document:
+        raw = self._buffers[file] if file in self._buffers else (self.root / file).read_bytes()
+        return read_yaml(file, raw)[0]
+
+    def line(self, file: str, path: Pointer) -> int:
+        """The line on which a path of a file stands."""
+        return self.document(file).line_of(path)
+
+
+def load(root: Path, *, buffers: Mapping[str, bytes] | None = None) -> Workspace:
+    """Read the workspace at `root`.
+
+    `buffers` are open texts that stand in for files, by path relative to the root. Mistakes
+    in the files never raise; they are in the records.
+    """
+    buffers = buffers or {}
+    reader = _Reader(root, buffers)
+    settings = DEFAULTS
+    if SETTINGS_FILE in buffers or os.path.lexists(root / SETTINGS_FILE):
+        settings = reader.settings()
+    for file in sorted({*plan_files(root, settings.exclude), *buffers} - {SETTINGS_FILE}):
+        reader.add(file)
+    return Workspace(root, settings, reader.records, reader.models, buffers)
+
+
+def load_files(root: Path, files: Iterable[str]) -> Workspace:
+    """Read single files, given relative to `root`, that belong to no workspace together."""
+    reader = _Reader(root, {}, anywhere=True)
+    for file in sorted(files):
+        reader.add(file)
+    return Workspace(root, DEFAULTS, reader.records, reader.models, {})
+
+
+class _Reader:
+    """Files while they are being read."""
+
+    def __init__(self, root: Path, buffers: Mapping[str, bytes], *, anywhere: bool = False) -> None:
+        self._root = root
+        self._inside = None if anywhere else root.resolve()
+        self._buffers = buffers
+        self.records: dict[str, FileRecord] = {}
+        self.models: dict[str, object] = {}
+
+    def settings(self) -> Settings:
+        """The settings, or the defaults where they cannot be read."""
+        raw = self._read(SETTINGS_FILE)
+        if isinstance(raw, Diagnostic):
+            self.records[SETTINGS_FILE] = FileRecord(SETTINGS_FILE, diagnostics=(raw,))
+            return DEFAULTS
+        settings, found = read_settings(SETTINGS_FILE, raw)
+        self.records[SETTINGS_FILE] = FileRecord(SETTINGS_FILE, diagnostics=tuple(found))
+        return settings
+
+    def add(self, file: str) -> None:
+        """Read one plan file."""
+        raw = self._read(file)
+        if isinstance(raw, Diagnostic):
+            self.records[file] = FileRecord(file, diagnostics=(raw,), whole=False)
+            return
+        self.records[file], model = read_record(file, raw)
+        if model is not None:
+            self.models[file] = model
+
+    def _leads_outside(self, path: Path) -> bool:
+        # Only a link can, and to resolve every path would cost more than to read it.
+        if self._inside is None or not path.is_symlink():
+            return False
+        return not path.resolve().is_relative_to(self._inside)
+
+    def _read(self, file: str) -> bytes | Diagnostic:
+        if file in self._buffers:
+            return self._buffers[file]
+        path = self._root / file
+        try:
+            if self._leads_outside(path):
+                return Diagnostic(OUTSIDE.code, file)
+            return path.read_bytes()
+        except (OSError, RuntimeError) as problem:
+            reason = getattr(problem, "strerror", None) or str(problem)
+            return Diagnostic(UNREADABLE.code, file, params={"reason": reason})
+
+
+def plan_files(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
+    """The plan files below a root, relative to it with `/`.
+
+    Hidden folders, folders of other tools, and folders that are workspaces of their own are
+    left out, and so is what `exclude` names (`*` stands for anything, also `/`).
+    """
+    for folder, subfolders, names in os.walk(root):
+        inside = Path(folder)
+        subfolders[:] = [
+            name
+            for name in subfolders
+            if not name.startswith(".")
+            and name not in _NEVER_PLANS
+            and not os.path.lexists(inside / name / SETTINGS_FILE)
+        ]
+        for name in names:
+            if name.endswith(_PLAN_SUFFIXES) and not name.startswith("."):
+                file = (inside / name).relative_to(root).as_posix()
+                if not any(fnmatch(file, pattern) for pattern in exclude):
+                    yield file
