@@ -18,16 +18,15 @@ INTERRUPTED: Final = 130
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    arguments = sys.argv[1:]
-    if "--version" in arguments:
-        # Answered before anything is imported, so that it costs no more than Python itself.
-        sys.stdout.write(f"navplan {__version__}\n")
-        sys.exit(0)
-    sys.exit(run(arguments))
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of one call; every way in which a call can fail ends here."""
+    if "--version" in arguments:
+        # Answered before anything is imported, so that it costs no more than Python itself.
+        sys.stdout.write(f"navplan {__version__}\n")
+        return 0
     try:
         code = _call(options_first(arguments))
         sys.stdout.flush()

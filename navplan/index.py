@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from navplan.diagnostics import Path
 from navplan.records import FileRecord
-from navplan.schema.shape import Reference
+from navplan.schema.shape import Declaration, Reference
 
 
 class Target(NamedTuple):
@@ -105,22 +105,36 @@ def build_index(records: Iterable[FileRecord]) -> Index:
     for record in records:
         perhaps |= record.may_declare
         for declared in record.declarations:
-            prefix = "" if declared.scope == "workspace" else f"{record.id}/"
-            address = prefix + declared.id
-            target = Target(declared.kind, address, record.file, declared.path)
-            targets[address].append(target)
-            for old in declared.former_ids:
-                former[prefix + old].append(target)
+            now, *before = _addresses(record, declared)
+            target = Target(declared.kind, now, record.file, declared.path)
+            targets[now].append(target)
+            for address in before:
+                former[address].append(target)
         for reference in record.references:
             referrers[reference.target].append(Referrer(record.file, reference))
     _add_inherited(records, targets)
     return Index(targets, former, referrers, frozenset(perhaps))
 
 
+def _addresses(record: FileRecord, declared: Declaration) -> list[str]:
+    """The address of a thing, and then every one it had: its own former ids and its file's."""
+    ids = (declared.id, *declared.former_ids)
+    if declared.scope == "workspace":
+        return list(ids)
+    return [f"{file_id}/{own_id}" for file_id in _file_ids(record) for own_id in ids]
+
+
+def _file_ids(record: FileRecord) -> tuple[str, ...]:
+    """The id of a file and its former ones."""
+    itself = next((one for one in record.declarations if not one.path), None)
+    return (itself.id, *itself.former_ids) if itself else (f"{record.id}",)
+
+
 def _add_inherited(records: Sequence[FileRecord], targets: dict[str, list[Target]]) -> None:
     """Let what a scorecard inherits be addressed through the inheriting one as well."""
-    by_id = {record.id: record for record in records if record.kind == "scorecard"}
-    for heir in by_id.values():
+    scorecards = [record for record in records if record.kind == "scorecard"]
+    by_id = {old: record for record in scorecards for old in reversed(_file_ids(record))}
+    for heir in scorecards:
         for source in ancestors(heir, by_id):
             for declared in source.declarations:
                 if declared.scope == "file":

@@ -65,6 +65,13 @@ def test_a_former_id_leads_to_the_thing_that_had_it() -> None:
     assert found.address == "bosatte"
 
 
+def test_the_former_id_of_a_file_leads_to_what_is_in_it() -> None:
+    renamed = OWN.replace("id: eget", "id: nytt\nformer_ids: [eget]")
+    found = index(own=renamed).find("eget/bosetting", ("goal",))
+    assert found
+    assert found.address == "nytt/bosetting"
+
+
 def test_what_is_inherited_is_addressed_through_the_heir_too() -> None:
     known = index(shared=SHARED, own=OWN)
     assert known.find("eget/budsjett", ("goal",)) == known.find(

@@ -1,0 +1,56 @@
+"""Where documents are written, and how: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from navplan.cli.run import Run
+from navplan.i18n import N_
+
+
+def destinations(
+    run: Run, name: str, formats: Sequence[str], out: str | None
+) -> dict[str, Path | None]:
+    """The file of each format; None stands for standard output.
+
+    `out` is a folder where it ends in a slash, is one already, or several formats are asked
+    for; otherwise it is the file itself. Without it the files go where one stands.
+    """
+    if out == "-":
+        if list(formats) != ["md"]:
+            message = run.voice.word(N_("only Markdown alone goes to standard output"))
+            raise typer.BadParameter(message, param_hint="--out")
+        return {"md": None}
+    place = run.folder / (out or "")
+    if out is None or out.endswith(("/", os.sep)) or place.is_dir() or len(set(formats)) > 1:
+        return {one: place / f"{name}.{one}" for one in formats}
+    return {formats[0]: place}
+
+
+def write_whole(file: Path | None, content: bytes) -> None:
+    """Put `content` in `file`, or on standard output; what was there stays until all is written."""
+    if file is None:
+        sys.stdout.buffer.write(content)
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - a temporary file is private at first
+        os.replace(temporary, file)  # noqa: PTH105 - both are names here
+    except BaseException:
+        os.unlink(temporary)  # noqa: PTH108 - likewise
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

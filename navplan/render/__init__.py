@@ -1,0 +1,1 @@
+"""Findings and status as people and programs want them: words, tables, JSON."""

@@ -1,0 +1,154 @@
+"""Asking the rules: each model is walked once, and places are looked up only for what is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
+
+from navplan.diagnostics import Diagnostic, Path, Related, in_order
+from navplan.rules.registry import RULES, WORKSPACE, Hit, Mention, Rule, Word
+from navplan.schema.shape import Holds, fields_of, records_in
+from navplan.source import Place, Span
+from navplan.workspace import Workspace
+from navplan.yamlfile import Document, Plain
+
+_NAMES: Final = ("id", "indicator", "title", "name")
+"""The keys that say which thing is meant where a key is missing, best first."""
+
+
+class _Found(NamedTuple):
+    """A rule's hit, with its file and its path in that file."""
+
+    rule: Rule
+    file: str
+    path: Path
+    hit: Hit
+
+
+def run_rules(
+    workspace: Workspace, *, as_of: date, select: Collection[str] | None = None
+) -> list[Diagnostic]:
+    """The findings of the rules, or of those whose codes are in `select`, in order."""
+    wanted = set(RULES if select is None else select)
+    found = list(_ask(workspace, as_of, _with_needs(wanted)))
+    failed = {(each.rule.code.code, each.file, each.path) for each in found}
+    return in_order(
+        _diagnostic(each, workspace)
+        for each in found
+        if each.rule.code.code in wanted
+        and not any((need, each.file, each.path) in failed for need in each.rule.needs)
+    )
+
+
+def _with_needs(wanted: Collection[str]) -> list[Rule]:
+    """The rules of some codes, and those they need to have been asked before."""
+    codes, pending = set[str](), list(wanted)
+    while pending:
+        code = pending.pop()
+        if code not in codes:
+            codes.add(code)
+            pending += RULES[code].needs
+    return [RULES[code] for code in sorted(codes)]
+
+
+def _ask(workspace: Workspace, as_of: date, rules: Sequence[Rule]) -> Iterator[_Found]:
+    given: dict[str, object] = {
+        "workspace": workspace,
+        "index": workspace.index,
+        "settings": workspace.settings,
+        "as_of": as_of,
+    }
+    by_subject: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_subject[rule.subject].append(rule)
+    for rule in by_subject.pop(WORKSPACE, ()):
+        for hit in rule.find(workspace, **_inputs(rule, given)):
+            if hit.file is None:
+                raise TypeError(f"{rule.code.code} is about the workspace: use hit_in")
+            yield _Found(rule, hit.file, hit.path, hit)
+    for file, model in workspace.models(object):
+        kind: type = type(model)
+        if by_subject.keys().isdisjoint(_records_below(kind)):
+            continue
+        here = {**given, "plan": model, "file": file}
+        for path, record in records_in(model):
+            for rule in by_subject.get(type(record).__name__, ()):
+                for hit in rule.find(record, **_inputs(rule, here)):
+                    yield _Found(rule, file, (*path, *hit.path), hit)
+
+
+@cache
+def _records_below(cls: type) -> frozenset[str]:
+    """The names of the record classes that a file of a kind may hold, its own included."""
+    classes: set[type] = set()
+    pending = [Holds("one", record=cls)]
+    while pending:
+        holds = pending.pop()
+        if holds.inner:
+            pending.append(holds.inner)
+        if holds.record and holds.record not in classes:
+            classes.add(holds.record)
+            pending += [field.holds for field in fields_of(holds.record)]
+    return frozenset(each.__name__ for each in classes)
+
+
+def _inputs(rule: Rule, given: Mapping[str, object]) -> dict[str, object]:
+    return {name: given[name] for name in rule.inputs}
+
+
+# --- places -----------------------------------------------------------------------------
+
+
+def _diagnostic(found: _Found, workspace: Workspace) -> Diagnostic:
+    hit = found.hit
+    related = tuple(_related(mention, workspace) for mention in hit.related)
+    place = _place(workspace.document(found.file), found.path, key=hit.key, word=hit.word)
+    return Diagnostic(found.rule.code.code, found.file, place, hit.params, found.path, related)
+
+
+def _related(mention: Mention, workspace: Workspace) -> Related:
+    place = _place(workspace.document(mention.file), mention.path)
+    return Related(mention.file, place, mention.message, mention.params)
+
+
+def _place(document: Document, path: Path, *, key: bool = False, word: Word | None = None) -> Place:
+    """Where a path is shown: its key, its value or a word in it, or else what lacks it."""
+    reached, value = _reach(document.data, path)
+    if word and (span := _span_of(document, reached, word)):
+        return document.source.place(span)
+    if isinstance(value, dict) and document.value_span(path) is None:
+        name = next((name for name in _NAMES if name in value), None)
+        if name:
+            return document.place_of((*reached, name))
+    return document.place_of(path, key=key)
+
+
+def _reach(data: Plain | None, path: Path) -> tuple[Path, Plain | None]:
+    """How far a path leads in plain data, and to what; a text in short form is its end."""
+    for at, step in enumerate(path):
+        match data, step:
+            case dict(), str() if step in data:
+                data = data[step]
+            case list(), int():
+                data = data[step]
+            case _:
+                return path[:at], data
+    return path, data
+
+
+def _span_of(document: Document, path: Path, word: Word) -> Span | None:
+    """The word in the value as it stands in the file: folded, quoted or indented."""
+    text, value = document.source.text, document.value_span(path)
+    if value is None:
+        return None
+    start, end = value
+    if text.startswith(("|", ">"), start):
+        start = text.index("\n", start)
+    for _ in range(word.before + 1):
+        start = text.find(word.text, start, end) + 1
+        if not start:
+            return None
+    return Span(start - 1, start - 1 + len(word.text))

@@ -1,0 +1,41 @@
+"""What a reference may have been meant to say: addresses that exist and look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Final
+
+from navplan.i18n import N_
+from navplan.index import Index
+from navplan.rules.registry import Mention, see
+
+_MOST: Final = 3
+_CLOSE: Final = 0.8
+
+
+def suggestions(index: Index, ref: str, kinds: Sequence[str]) -> tuple[Mention, ...]:
+    """The things that `ref` may mean where one of `kinds` is asked for, best first."""
+    return tuple(
+        see(found.file, *found.path, "id", message=N_("did you mean “{ref}”?"), ref=address)
+        for address in close_to(ref, index.addresses(kinds))
+        if (found := index.find(address, kinds))
+    )
+
+
+def close_to(ref: str, addresses: Sequence[str]) -> list[str]:
+    """The addresses with one part like that of `ref` and the other one equal, at most three.
+
+    An address is `file-id/id`, or an id alone. Comparing the parts and not the whole keeps a
+    long common beginning from making everything in a file look alike.
+    """
+    file, _, own = ref.rpartition("/")
+    parts = [(*address.rpartition("/")[::2], address) for address in addresses]
+    beside = {id_: address for in_file, id_, address in parts if in_file == file}
+    namesakes = {in_file: address for in_file, id_, address in parts if id_ == own}
+    if not file and namesakes:
+        return list(dict.fromkeys(namesakes.values()))[:_MOST]
+    return [
+        *(beside[id_] for id_ in get_close_matches(own, beside, n=1, cutoff=_CLOSE)),
+        *(namesakes[found] for found in get_close_matches(file, namesakes, n=1, cutoff=_CLOSE)),
+    ]

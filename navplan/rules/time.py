@@ -1,0 +1,179 @@
+"""TIM: deadlines, and years that do not belong to the plan they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from navplan.diagnostics import Path, Severity
+from navplan.i18n import N_
+from navplan.rules.registry import Hit, hit, rule, word_of
+
+if TYPE_CHECKING:
+    from navplan.model.operating_plan import Action, OperatingPlan
+
+
+@rule(
+    "TIM001",
+    message=N_("the action “{id}” has no deadline"),
+    help=N_("add a line “deadline: …” with a date, a month, “løpende” or “hvert halvår”"),
+    severity=Severity.WARNING,
+)
+def action_without_deadline(action: Action) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds actions without a deadline. What goes on all the time has the deadline `løpende`. A
+    cancelled action needs none.
+
+    ## Why is this bad?
+    An action without a deadline is never late, and so it is never followed up either.
+
+    ## Example
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    actions:
+      - id: markedsplan  # warning: 9 [TIM001]
+        title: Utarbeide årlig markedsplan
+    ```
+
+    Use instead:
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    actions:
+      - id: markedsplan
+        title: Utarbeide årlig markedsplan
+        deadline: 2015-03-31
+    ```
+    """
+    if action.deadline is None and not (action.progress and action.progress.state == "cancelled"):
+        yield hit("deadline", id=action.id)
+
+
+@rule(
+    "TIM002",
+    message=N_("{year} is outside the plan’s period, {period}"),
+    help=N_("write the year that is meant; was the text copied from another year’s plan?"),
+    severity=Severity.WARNING,
+)
+def year_outside_plan_period(plan: OperatingPlan) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds years from 2000 to 2099 before or after the period of an operating plan, in the texts
+    that say what is going to be done: the titles and texts of actions, what is done on
+    deviation, the training text and the titles of training items. In the plan's own title and
+    subtitle any other year is reported, unless it is part of a range.
+
+    Where the plan tells how things are and have been (framework, resources, projects, grants,
+    remarks on progress), other years belong, and nothing is reported. Nor is a year reported
+    - that is part of a range, as in “virksomhetsplan 2013–2016”, or of “2014 og 2015” where one
+      of them is within the period;
+    - that dates a source: in brackets “(2012)”, in quotation marks, in an address or in a case
+      number;
+    - that is earlier and reckoned from: “fra 2013”, “siden høsten 2014”, “enn i 2014”, “lov av
+      18. desember 2009”;
+    - that is later and prepared: “budsjett for 2016”, “fra 1. januar 2016”, “mot 2020”.
+
+    ## Why is this bad?
+    Operating plans are written by copying last year's. A year that stayed behind is the visible
+    end of a text that nobody has read again.
+
+    ## Example
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    training:
+      text: Fokus i 2014 er veiledningsplattformen.  # warning: 17 [TIM002] "2014 is outside"
+    ```
+
+    Use instead:
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    training:
+      text: Fokus i 2015 er veiledningsplattformen.
+    ```
+    """
+    first, last = plan.period.first.year, plan.period.last.year
+    for path, text in _texts(plan):
+        for match in stray_years(text or "", first, last):
+            if len(path) == 1 or not is_reckoned_with(match, first):
+                word = word_of(match, "year")
+                yield hit(*path, word=word, year=match["year"], period=str(plan.period))
+
+
+def _texts(plan: OperatingPlan) -> Iterator[tuple[Path, str | None]]:
+    """What the plan is called, and what it says is going to be done."""
+    yield ("title",), plan.title
+    yield ("subtitle",), plan.subtitle
+    for at, action in enumerate(plan.actions):
+        yield ("actions", at, "title"), action.title
+        yield ("actions", at, "text"), action.text
+        if action.on_deviation:
+            yield ("actions", at, "on_deviation", "action"), action.on_deviation.action
+    yield ("training", "text"), plan.training.text
+    for at, item in enumerate(plan.training.items):
+        yield ("training", "items", at, "title"), item.title
+
+
+_YEARS: Final = re.compile(
+    r"""
+      https?://\S+ | www\.\S+ | \]\([^)]{,200}\) | `[^`]{,200}`  # addresses and code
+    | «[^»]{,200}» | “[^”]{,200}” | "[^"]{,200}"             # names in quotation marks
+    | \((?:19|20)\d\d\)                                      # the year of a source
+    | (?:19|20)\d\d \s?[-–—/]\s? (?:19|20)\d\d (?!\d)        # 2013–2016
+    | 20\d\d [-–—/] (?:1[3-9]|[2-9]\d) (?![\d-])             # 2013–14, but not 2013-12
+    | (?<!\d)\d+/\d+                                         # case numbers
+    | \b(?:kr|kl|nr|NOK)\.?\s?\d+                            # other numbers
+    | (?<!\d)\d+\s?(?:kr|kroner|NOK)\b
+    | (?<![\w/-]) (?P<year>20\d\d) (?:(?:,|\s(?:og|eller|til))\s (?P<to>20\d\d))* (?!\w)
+    """,
+    re.VERBOSE,
+)
+"""Everything with a year in it; only what is a year by itself has the group `year`."""
+
+_WORDS_BEFORE: Final = 60
+_DAY_OR_SEASON: Final = (
+    r"(?:\d{1,2}\.\s*(?:[a-z]+\s+|\d{1,2}\.)"
+    r"|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    r"|våren|sommeren|sommaren|høsten|hausten)\s+)?\Z"
+)
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:fra|frå|siden|sidan|enn|enn\si|som\si|(?:forhold|høve)\stil"
+    r"|(?:sammenlign|samanlikn)\w*\smed|(?:lov|forskrift|vedtak|brev)\w*\sav)\s+" + _DAY_OR_SEASON,
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD: Final = re.compile(
+    r"\b(?:for|fra|frå|til|mot|agenda)\s+" + _DAY_OR_SEASON, re.IGNORECASE
+)
+
+
+def stray_years(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """The years in a text, as group `year`, that stand alone and outside `first` to `last`."""
+    if "20" not in text:  # most texts have no year, and the pattern is not for free
+        return
+    for match in _YEARS.finditer(text):
+        year = match["year"]
+        if year and not (int(year) <= last and int(match["to"] or year) >= first):
+            yield match
+
+
+def is_reckoned_with(match: re.Match[str], first: int) -> bool:
+    """Whether the words before a stray year say that it is meant to be another one."""
+    words = _LOOKS_BACK if int(match["year"]) < first else _LOOKS_AHEAD
+    end = match.start("year")
+    return bool(words.search(match.string, max(0, end - _WORDS_BEFORE), end))
