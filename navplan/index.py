@@ -132,9 +132,8 @@ def _file_ids(record: FileRecord) -> tuple[str, ...]:
 
 def _add_inherited(records: Sequence[FileRecord], targets: dict[str, list[Target]]) -> None:
     """Let what a scorecard inherits be addressed through the inheriting one as well."""
-    scorecards = [record for record in records if record.kind == "scorecard"]
-    by_id = {old: record for record in scorecards for old in reversed(_file_ids(record))}
-    for heir in scorecards:
+    by_id = scorecards_by_id(records)
+    for heir in {record.file: record for record in by_id.values()}.values():
         for source in ancestors(heir, by_id):
             for declared in source.declarations:
                 if declared.scope == "file":
@@ -144,13 +143,24 @@ def _add_inherited(records: Sequence[FileRecord], targets: dict[str, list[Target
                         targets[address].append(inherited)
 
 
-def ancestors(heir: FileRecord, by_id: Mapping[str | None, FileRecord]) -> Iterator[FileRecord]:
+def scorecards_by_id(records: Iterable[FileRecord]) -> dict[str, FileRecord]:
+    """The scorecards by the ids they have and had; what one is called now goes before."""
+    scorecards = [record for record in records if record.kind == "scorecard" and record.id]
+    former = {old: record for record in scorecards for old in _file_ids(record)}
+    return former | {str(record.id): record for record in scorecards}
+
+
+def ancestors(heir: FileRecord, by_id: Mapping[str, FileRecord]) -> Iterator[FileRecord]:
     """The scorecards that one inherits from, nearest first; a cycle ends where it closes."""
-    seen = {heir.id}
-    current: FileRecord | None = heir
-    while current:
-        parent = next((ref.target for ref in current.references if ref.path == ("inherits",)), None)
-        current = by_id.get(parent) if parent not in seen else None
-        if current:
-            seen.add(current.id)
-            yield current
+    seen = {heir.file}
+    parent = parent_of(heir, by_id)
+    while parent and parent.file not in seen:
+        seen.add(parent.file)
+        yield parent
+        parent = parent_of(parent, by_id)
+
+
+def parent_of(heir: FileRecord, by_id: Mapping[str, FileRecord]) -> FileRecord | None:
+    """The scorecard that one inherits from, if it says so and the workspace has it."""
+    named = next((ref.target for ref in heir.references if ref.path == ("inherits",)), None)
+    return by_id.get(named) if named else None

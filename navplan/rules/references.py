@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from navplan.diagnostics import Path
 from navplan.i18n import N_
+from navplan.index import parent_of, scorecards_by_id
 from navplan.model import record_of
 from navplan.rules.kinds import a_kind
 from navplan.rules.registry import Hit, hit_in, rule, see
-from navplan.rules.scorecards import lineages, scorecards_by_id, target_at
+from navplan.rules.scorecards import lineages
 from navplan.rules.suggestions import suggestions
 from navplan.schema.fields import DOCUMENT_KINDS
 from navplan.schema.shape import record_at
@@ -264,8 +265,11 @@ def inherits_in_a_circle(workspace: Workspace) -> Iterator[Hit]:
     inherits: harstad-felles-malekart-2015
     ```
     """
-    by_id = scorecards_by_id(workspace)
-    parents = {each.id: target_at(each, "inherits") for each in by_id.values() if each.id}
+    by_id = scorecards_by_id(workspace.records.values())
+    parents: dict[str, str | None] = {}
+    for each in by_id.values():
+        parent = parent_of(each, by_id)
+        parents[str(each.id)] = parent.id if parent else None
     for circle in circles(parents):
         first, *others = circle
         yield hit_in(

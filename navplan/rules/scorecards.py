@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from navplan.index import ancestors
+from navplan.index import ancestors, scorecards_by_id
 from navplan.records import FileRecord
 from navplan.workspace import Workspace
 
@@ -22,19 +22,10 @@ class Lineage(NamedTuple):
     complete: bool
 
 
-def scorecards_by_id(workspace: Workspace) -> dict[str | None, FileRecord]:
-    """The scorecards that say what they are called."""
-    return {
-        record.id: record
-        for record in workspace.records.values()
-        if record.kind == "scorecard" and record.id
-    }
-
-
 def lineages(workspace: Workspace) -> Iterator[Lineage]:
     """Every scorecard with its ancestors."""
-    by_id = scorecards_by_id(workspace)
-    for scorecard in by_id.values():
+    by_id = scorecards_by_id(workspace.records.values())
+    for scorecard in {record.file: record for record in by_id.values()}.values():
         above = tuple(ancestors(scorecard, by_id))
         eldest = above[-1] if above else scorecard
         yield Lineage(scorecard, above, target_at(eldest, "inherits") is None)
