@@ -1,0 +1,31 @@
+"""Where indicators, goals and plans stand, and why: semantics version 1, exact and pure."""
+
+from navplan.model.inheritance import Origin
+from navplan.status.charted import SeriesPoint
+from navplan.status.exact import Number, decimals_to_show, printed
+from navplan.status.results import Coverage, Kind, StatusItem, Trend
+from navplan.status.said import Said, Sayable, Step
+from navplan.status.scorecards import status_of, status_of_scorecard
+from navplan.status.series import Comment, Measured, everything_measured
+from navplan.status.statuses import Status
+
+__all__ = [
+    "Comment",
+    "Coverage",
+    "Kind",
+    "Measured",
+    "Number",
+    "Origin",
+    "Said",
+    "Sayable",
+    "SeriesPoint",
+    "Status",
+    "StatusItem",
+    "Step",
+    "Trend",
+    "decimals_to_show",
+    "everything_measured",
+    "printed",
+    "status_of",
+    "status_of_scorecard",
+]

@@ -1,0 +1,44 @@
+"""What the status engine says: language-free messages and the steps of a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias, Union
+
+from navplan.diagnostics import Term
+from navplan.i18n import N_
+from navplan.model.inheritance import Origin
+from navplan.values import Period
+
+Sayable: TypeAlias = Union[Decimal, Fraction, int, str, Term, Period, date, "Said"]
+"""What a message may carry: values whose form depends on the language, and further messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message: an English `str.format` template marked with `N_`, and what fills it in."""
+
+    message: str
+    params: Mapping[str, Sayable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a trace, with the places in plan files that it rests on."""
+
+    said: Said
+    origins: tuple[Origin, ...] = ()
+
+
+def per_cent(number: Decimal | Fraction) -> Said:
+    """A number with a per cent sign, which languages set differently."""
+    return Said(N_("{number} %"), {"number": number})
+
+
+def points(number: Decimal | Fraction) -> Said:
+    """A number of percentage points, as a plan file writes it."""
+    return Said(N_("{number} pp"), {"number": number})
