@@ -1,0 +1,301 @@
+"""The action part: each goal, what shows whether it is reached, and what is done for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from navplan.i18n import N_
+from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
+from navplan.model.operating_plan import Action, OperatingPlan
+from navplan.model.scorecard import IndicatorUse
+from navplan.render.voice import Voice
+from navplan.report.views.judged import Standing, mark_words, target_words
+from navplan.report.views.lookup import GOAL_KINDS, Lookup
+from navplan.report.views.scorecard import PlacedScorecard
+from navplan.report.views.wording import (
+    OWNER_LINES,
+    PROGRESS,
+    capital,
+    cost_words,
+    deadline_words,
+    joined,
+    listed,
+    schedule_words,
+)
+from navplan.values import CostKind, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One thing that shows whether a goal is reached, and when and by whom it is measured."""
+
+    sort: str
+    words: str
+    when: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """An action as a row of a table; `text` is Markdown and stands below the table.
+
+    `remarks` are lines below the title, such as its project; `progress` is how far it has come.
+    """
+
+    title: str
+    text: str
+    remarks: tuple[str, ...]
+    responsible: str
+    partners: str
+    deadline: str
+    cost: str
+    on_deviation: tuple[str, ...]
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorBlock:
+    """A success factor of a goal and the actions for it."""
+
+    title: str
+    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBlock:
+    """A goal with its evidence and its actions; `text` is Markdown.
+
+    `supports` names the goals above that it serves, each with its document.
+    """
+
+    number: str
+    title: str
+    mark: str
+    line: str
+    text: str
+    supports: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+    actions: tuple[ActionView, ...]
+    factors: tuple[FactorBlock, ...]
+
+    @property
+    def has_actions(self) -> bool:
+        """Whether anything is done for the goal."""
+        return bool(self.actions) or any(one.actions for one in self.factors)
+
+
+@dataclass(frozen=True, slots=True)
+class PerspectiveBlock:
+    """The goals of a perspective."""
+
+    title: str
+    goals: tuple[GoalBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPart:
+    """All actions: by the goals of the scorecard, by goals elsewhere, and without a goal."""
+
+    perspectives: tuple[PerspectiveBlock, ...]
+    elsewhere: tuple[FactorBlock, ...]
+    without_goal: tuple[ActionView, ...]
+    within_frame: bool
+
+
+class _Desk:
+    """What is needed to put actions beside their goals."""
+
+    def __init__(
+        self, plan: OperatingPlan, lookup: Lookup, standing: Standing, voice: Voice
+    ) -> None:
+        self.lookup = lookup
+        self.standing = standing
+        self.voice = voice
+        self._by_goal: dict[Origin | None, list[Action]] = defaultdict(list)
+        for action in plan.actions:
+            place = lookup.place(action.goal, GOAL_KINDS) if action.goal else None
+            self._by_goal[place].append(action)
+
+    def taken(self, *places: Origin) -> tuple[ActionView, ...]:
+        """The actions for what is written at these places, which no one takes again."""
+        return self.views(action for place in places for action in self._by_goal.pop(place, ()))
+
+    def left(self) -> dict[str, list[Action]]:
+        """The actions that no one has taken, by what they refer to; "" for no goal."""
+        left: dict[str, list[Action]] = defaultdict(list)
+        for actions in self._by_goal.values():
+            for action in actions:
+                left[action.goal or ""].append(action)
+        return left
+
+    def views(self, actions: Iterable[Action]) -> tuple[ActionView, ...]:
+        """Actions as rows."""
+        return tuple(_action_view(one, self.lookup, self.voice) for one in actions)
+
+
+def action_part(
+    plan: OperatingPlan,
+    card: PlacedScorecard | None,
+    lookup: Lookup,
+    standing: Standing,
+    voice: Voice,
+) -> ActionPart:
+    """The actions of a plan beside the goals they are for."""
+    desk = _Desk(plan, lookup, standing, voice)
+    perspectives = tuple(
+        PerspectiveBlock(
+            perspective.title,
+            tuple(_goal_block(card.scorecard.id, goal, desk) for goal in perspective.goals),
+        )
+        for perspective in (card.perspectives if card else ())
+        if card and perspective.goals
+    )
+    left = desk.left()
+    without_goal = desk.views(left.pop("", ()))
+    elsewhere = tuple(
+        FactorBlock(_named(reference, lookup), desk.views(actions))
+        for reference, actions in left.items()
+    )
+    within_frame = any(
+        action.cost and action.cost.kind is CostKind.WITHIN_FRAME for action in plan.actions
+    )
+    return ActionPart(perspectives, elsewhere, without_goal, within_frame)
+
+
+def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
+    item = desk.standing.item("goal", f"{scorecard}/{goal.id}")
+    return GoalBlock(
+        number=goal.number or "",
+        title=goal.title,
+        mark=mark_words(item.status, desk.voice) if item else "",
+        line=desk.voice.word(OWNER_LINES[goal.line]) if goal.line else "",
+        text=goal.text or "",
+        supports=tuple(_named(reference, desk.lookup) for reference in goal.supports),
+        evidence=tuple(_evidence(scorecard, goal, desk)),
+        actions=desk.taken(*goal.origins),
+        factors=tuple(
+            FactorBlock(factor.success_factor.title, desk.taken(factor.origin))
+            for factor in goal.success_factors
+        ),
+    )
+
+
+def _named(reference: str, lookup: Lookup) -> str:
+    goal = lookup.goal(reference)
+    return f"{goal.title} ({goal.document})" if goal.document else goal.title
+
+
+def _evidence(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> Iterator[EvidenceView]:
+    """What shows whether a goal is reached; the goal itself where the plan names nothing else.
+
+    What an indicator or a factor does not say of its measuring, the goal says for it.
+    """
+    voice = desk.voice
+    found: list[tuple[str, str, tuple[_Measured, ...]]] = []
+    if goal.result_target:
+        found.append((N_("Result target"), goal.result_target, ()))
+    for placed in goal.success_factors:
+        factor = placed.success_factor
+        found.append((N_("Success factor"), factor.title, (factor,)))
+    found += [
+        (N_("Indicator"), _aim(f"{scorecard}/{one.id}", one, desk), (one.use,)) for one in goal.uses
+    ]
+    for sort, words, own in found:
+        yield EvidenceView(voice.word(sort), words, *_measuring(voice, *own, goal))
+    if not found and any(_measuring(voice, goal)):
+        yield EvidenceView(voice.word(N_("Goal")), goal.title, *_measuring(voice, goal))
+
+
+def _aim(address: str, placed: EffectiveUse, desk: _Desk) -> str:
+    """An indicator with its target, and the line that asks for it."""
+    item = desk.standing.item("indicator", address)
+    if item is None:
+        return placed.use.indicator
+    line = placed.use.line and desk.voice.word(N_("{line} line")).format(
+        line=desk.voice.word(OWNER_LINES[placed.use.line])
+    )
+    return joined((item.title, target_words(item, desk.voice) if item.target else None, line))
+
+
+class _Measured(Protocol):
+    @property
+    def measured(self) -> Schedule | None: ...
+    @property
+    def measured_by(self) -> str | None: ...
+    @property
+    def instrument(self) -> str | None: ...
+
+
+def _measuring(voice: Voice, *said: _Measured) -> tuple[str, str]:
+    """When something is measured, and by whom and how; the first that says so counts."""
+    when = next((one.measured for one in said if one.measured), None)
+    who = next((one.measured_by for one in said if one.measured_by), None)
+    how = next((one.instrument for one in said if one.instrument), None)
+    if how and how not in (who, when and when.written):
+        who = f"{who} ({how})" if who else how
+    return capital(schedule_words(voice, when)) if when else "", capital(who or "")
+
+
+def _action_view(action: Action, lookup: Lookup, voice: Voice) -> ActionView:
+    return ActionView(
+        title=action.title,
+        text=action.text or "",
+        remarks=tuple(_remarks(action, lookup, voice)),
+        responsible=capital(action.responsible or ""),
+        partners=listed(voice, action.contributors),
+        deadline=capital(deadline_words(voice, action.deadline)) if action.deadline else "",
+        cost=capital(cost_words(voice, action.cost)) if action.cost else "",
+        on_deviation=tuple(_deviation(action, voice)),
+        progress=_progress(action, voice),
+    )
+
+
+def _remarks(action: Action, lookup: Lookup, voice: Voice) -> Iterator[str]:
+    if action.indicators:
+        titles = [_indicator_title(one, lookup) for one in action.indicators]
+        words = voice.word(N_("Measured by: {indicators}"))
+        yield words.format(indicators=listed(voice, titles))
+    if action.project:
+        title = lookup.title(action.project, ("project",))
+        yield voice.word(N_("Project: {project}")).format(project=title)
+    if action.line:
+        yield capital(
+            voice.word(N_("{line} line")).format(line=voice.word(OWNER_LINES[action.line]))
+        )
+
+
+def _indicator_title(reference: str, lookup: Lookup) -> str:
+    """The title of the indicator that a use in a scorecard is of."""
+    use = lookup.one(reference, ("indicator-use",), IndicatorUse)
+    return lookup.title(use.indicator, ("indicator",)) if use else reference
+
+
+def _deviation(action: Action, voice: Voice) -> Iterator[str]:
+    """What is done on deviation, by whom and by when."""
+    plan = action.on_deviation
+    if plan is None:
+        return
+    yield plan.action
+    if plan.responsible:
+        yield voice.word(N_("Responsible: {role}")).format(role=plan.responsible)
+    if plan.deadline:
+        yield voice.word(N_("Deadline: {deadline}")).format(
+            deadline=deadline_words(voice, plan.deadline)
+        )
+
+
+def _progress(action: Action, voice: Voice) -> str:
+    """How far an action has come, as of when, and what is said of it."""
+    progress = action.progress
+    if progress is None:
+        return ""
+    words = capital(voice.word(PROGRESS[progress.state]))
+    if progress.date:
+        # What is done has a day of its own; what is not has a day on which that was so.
+        done = progress.state == "done"
+        template = N_("{state} {date}") if done else N_("{state} as of {date}")
+        words = voice.word(template).format(state=words, date=voice.date(progress.date))
+    return f"{words}. {progress.remark}" if progress.remark else words

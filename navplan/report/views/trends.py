@@ -1,0 +1,198 @@
+"""How an indicator has moved: its chart, what the chart says in words, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from navplan.i18n import N_
+from navplan.model.indicators import IndicatorDefinition
+from navplan.model.scorecard import IndicatorUse
+from navplan.render.voice import Voice
+from navplan.report.charts import ChartPoint, TrendChart
+from navplan.report.views.judged import JudgedView, judged_view, target_words
+from navplan.report.views.lookup import Lookup
+from navplan.report.views.numbers import NumbersView, decimals_of, measured_in, numbers_view
+from navplan.report.views.wording import capital, joined
+from navplan.status import Number, SeriesPoint, StatusItem
+from navplan.values import Period, plain
+
+SUMS: Final = frozenset({"flow", "ytd"})
+"""The accumulations that begin anew each year."""
+
+_MORE_DIGITS: Final = 4
+"""Decimals beyond the printed ones that an endless fraction keeps in a chart."""
+_FEWEST: Final = 2
+"""Values that it takes to draw a line."""
+
+_REASONS: Final[Mapping[str, str]] = {
+    "missing": N_("not measured"),
+    "not_published": N_("not published"),
+    "not_applicable": N_("not applicable"),
+    "suppressed": N_("too few to show"),
+    "invalid": N_("cannot be read"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """An indicator over time.
+
+    `definition` and `comment` are Markdown; `band` says how far from the target is near it;
+    `description` says in a sentence what the chart shows; `remarks` are the scorecard's own
+    note, and what must be known of single periods.
+    """
+
+    judged: JudgedView
+    definition: str
+    source: str
+    band: str
+    description: str
+    chart: TrendChart | None
+    numbers: NumbersView
+    remarks: tuple[str, ...]
+    comment: str
+    comment_period: str
+
+
+def has_values(item: StatusItem) -> bool:
+    """Whether anything has been measured at all."""
+    return _number_of_values(item.series) > 0
+
+
+def trend_view(item: StatusItem, plan: Period, lookup: Lookup, voice: Voice) -> TrendView:
+    """How an indicator with values has moved; `plan` is the plan's period."""
+    definition = lookup.one(item.indicator or "", ("indicator",), IndicatorDefinition)
+    use = lookup.at(item.origin, IndicatorUse)
+    accumulation = definition.accumulation if definition else "point"
+    description = _description(item, voice, begins_anew=accumulation in SUMS)
+    points = _year_or_season(item, plan) if accumulation in SUMS else item.series
+    chart = TrendChart(
+        id=item.id,
+        title=_title(item, points, voice),
+        description=description,
+        unit_label=measured_in(item, voice),
+        points=tuple(_chart_point(point, item, voice) for point in points),
+        target=tuple((day, _decimal(number, item)) for day, number in item.targets_over_time),
+        target_label=voice.word(N_("Target")),
+        decimals=item.decimals,
+        language=voice.language,
+        direction=(definition.direction if definition else None) or "none",
+    )
+    return TrendView(
+        judged=judged_view(item, voice),
+        definition=(definition and definition.definition) or "",
+        source=_source(definition),
+        band=capital(voice.said(item.band)) if item.band else "",
+        description=description,
+        chart=chart if _number_of_values(points) >= _FEWEST else None,
+        numbers=numbers_view(item, voice, summed=accumulation == "flow"),
+        remarks=tuple(_remarks(item, use, voice)),
+        comment=item.comment.text if item.comment else "",
+        comment_period=voice.period(item.period) if item.period else "",
+    )
+
+
+def _source(definition: IndicatorDefinition | None) -> str:
+    source = definition.source if definition else None
+    if source is None:
+        return ""
+    more = joined((source.table, source.note))
+    return f"{source.provider} ({more})" if more else source.provider
+
+
+def _year_or_season(item: StatusItem, plan: Period) -> tuple[SeriesPoint, ...]:
+    """The points of a sum that can stand beside each other.
+
+    It begins anew each year, and its target with it, so that years in a row would show a fall
+    that is none: it is drawn for the plan's period alone, or, where that has too little to
+    draw, for the same time of each year.
+    """
+    current = tuple(point for point in item.series if plan.contains(point.period))
+    if _number_of_values(current) >= _FEWEST:
+        return current
+    last = max(point.period for point in item.series if point.so_far is not None)
+    return tuple(
+        point
+        for point in item.series
+        if (point.period.kind, point.period.number) == (last.kind, last.number)
+    )
+
+
+def _number_of_values(points: Sequence[SeriesPoint]) -> int:
+    return sum(point.so_far is not None for point in points)
+
+
+def _title(item: StatusItem, points: Sequence[SeriesPoint], voice: Voice) -> str:
+    """What the chart shows; a sum that is drawn in part says which part."""
+    if len(points) == len(item.series):
+        return item.title
+    years = [point.period.year for point in points]
+    template = N_("{title}, at the same time each year")
+    if years[0] == years[-1]:
+        template = N_("{title}, so far in {year}")
+    return voice.word(template).format(title=item.title, year=years[-1])
+
+
+def _chart_point(point: SeriesPoint, item: StatusItem, voice: Voice) -> ChartPoint:
+    value = None if point.so_far is None else _decimal(point.so_far, item)
+    return ChartPoint(
+        voice.period(point.period), point.period.last, value, _note(point, voice) or None
+    )
+
+
+def _decimal(number: Number, item: StatusItem) -> Decimal:
+    if isinstance(number, Decimal):
+        return number
+    return Decimal(plain(number, item.decimals + _MORE_DIGITS))
+
+
+def _description(item: StatusItem, voice: Voice, *, begins_anew: bool) -> str:
+    """The chart in one sentence: where it was, where it is, and the target.
+
+    An amount that begins anew each year is compared with the same period of the year before.
+    """
+    points = [point for point in item.series if point.so_far is not None]
+    last = points[-1]
+    earlier = points[:-1]
+    if begins_anew:
+        earlier = [point for point in earlier if point.period == last.period.same_last_year]
+    words = {"title": item.title, "target": target_words(item, voice)}
+    for name, point in (("first", earlier[0] if earlier else None), ("last", last)):
+        if point and point.so_far is not None:
+            decimals = decimals_of(point.so_far, item)
+            words[name] = voice.amount(point.so_far, item.measured_in, decimals)
+            words[f"{name}_period"] = voice.period(point.period)
+    if not earlier:
+        sentence = N_("{title} was {last} in {last_period}{aim}.")
+    elif begins_anew:
+        sentence = N_(
+            "{title} had come to {last} in {last_period}, against {first} in {first_period}{aim}."
+        )
+    else:
+        sentence = N_(
+            "{title} went from {first} in {first_period} to {last} in {last_period}{aim}."
+        )
+    aim = voice.word(N_("; the target is {target}")).format(**words) if item.target else ""
+    return voice.word(sentence).format(**words, aim=aim)
+
+
+def _remarks(item: StatusItem, use: IndicatorUse | None, voice: Voice) -> Iterator[str]:
+    if use and use.note:
+        yield use.note
+    for point in item.series:
+        if note := _note(point, voice):
+            yield f"{capital(voice.period(point.period))}: {note}"
+
+
+def _note(point: SeriesPoint, voice: Voice) -> str:
+    """What must be known of a period: why it has no value, or what the value is worth."""
+    parts = [
+        voice.word(_REASONS[point.reason]) if point.reason else "",
+        voice.word(N_("preliminary")) if point.preliminary else "",
+        voice.word(N_("cannot be compared with earlier values")) if point.break_ else "",
+        point.note,
+    ]
+    return joined(parts, "; ")

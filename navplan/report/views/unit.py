@@ -1,0 +1,168 @@
+"""The unit that a plan is for: who leads it, how to reach it, what law it works by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from navplan.i18n import N_
+from navplan.model.common import LegalSource
+from navplan.model.operating_plan import OperatingPlan, UnitCard
+from navplan.model.organisation import Address, Contact, Unit, UnitCode
+from navplan.render.voice import Voice
+from navplan.report.views.lookup import Lookup
+from navplan.report.views.wording import OWNER_LINES, capital, joined, listed, period_words
+from navplan.values import Period
+
+Register = Literal["municipality", "county", "organisation_number", "nav_unit"]
+
+_REGISTERS: Final[dict[Register, str]] = {
+    "municipality": N_("Municipality number"),
+    "county": N_("County number"),
+    "organisation_number": N_("Organisation number"),
+    "nav_unit": N_("NAV unit number"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says, line by line; no lines where the plan leaves it open."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """The unit card: its facts in order, how to reach its roles, its acts and regulations."""
+
+    name: str
+    facts: tuple[Fact, ...]
+    reachable: tuple[Fact, ...]
+    acts: tuple[str, ...]
+    regulations: tuple[str, ...]
+
+
+def unit_view(plan: OperatingPlan, lookup: Lookup, voice: Voice) -> UnitView:
+    """The unit card of a plan, from the plan and from what the workspace says of the unit."""
+    unit = lookup.unit(plan.unit)
+    card = plan.unit_card or UnitCard()
+    facts = [*_people(card, voice)] if plan.unit_card else []
+    if unit:
+        facts += _contact(unit.contact or Contact(), voice)
+    if card.service_names:
+        facts.append(Fact(voice.word(N_("Names of services")), card.service_names))
+    if unit:
+        facts += _place(unit, plan, lookup, voice)
+    return UnitView(
+        name=lookup.unit_name(plan.unit),
+        facts=tuple(facts),
+        reachable=tuple(_reachable(unit)) if unit else (),
+        acts=tuple(law_words(act, plan.period, voice) for act in card.special_acts),
+        regulations=tuple(law_words(act, plan.period, voice) for act in card.regulations),
+    )
+
+
+def owner_words(plan: OperatingPlan, lookup: Lookup, voice: Voice) -> str:
+    """The unit's owners, each with the line on which it steers; empty where none are known."""
+    unit = lookup.unit(plan.unit)
+    return listed(voice, _owners(unit, lookup, voice)) if unit else ""
+
+
+def law_words(source: LegalSource, period: Period, voice: Voice) -> str:
+    """An act or a regulation with its short title and sections.
+
+    When it held is said only where it did not hold through the whole of `period`.
+    """
+    short = f" ({source.short_title})" if source.short_title else ""
+    sign = " § " if len(source.sections) == 1 else " §§ "
+    sections = sign + listed(voice, source.sections) if source.sections else ""
+    return joined((f"{source.title}{short}{sections}", *_held(source, period, voice)))
+
+
+def _held(source: LegalSource, period: Period, voice: Voice) -> Iterator[str]:
+    first, last = source.valid_from, source.valid_to
+    if first and first.first > period.first:
+        yield voice.word(N_("in force from {period}")).format(period=period_words(voice, first))
+    if last and last.last < period.last:
+        yield voice.word(N_("in force until {period}")).format(period=period_words(voice, last))
+
+
+def _people(card: UnitCard, voice: Voice) -> Iterator[Fact]:
+    """Who leads. These labels stand on every card, filled in or not."""
+    yield Fact(voice.word(N_("Unit leader")), _maybe(card.leader))
+    yield Fact(voice.word(N_("Deputy")), _maybe(card.deputy))
+    yield Fact(voice.word(N_("Section heads")), tuple(map(capital, card.section_heads)))
+    yield Fact(voice.word(N_("Case workers")), tuple(map(capital, card.case_workers)))
+
+
+def _contact(contact: Contact, voice: Voice) -> Iterator[Fact]:
+    note = f"({contact.phone_note})" if contact.phone_note else None
+    phone = joined((contact.phone, note), " ")
+    hours = contact.opening_hours
+    facts = (
+        (N_("Telephone"), _maybe(phone)),
+        (N_("Fax"), _maybe(contact.fax)),
+        (N_("Web"), contact.web),
+        (N_("Postal address"), _address(contact.postal_address)),
+        (N_("Visiting address"), _address(contact.visiting_address)),
+        (N_("Opening hours"), _maybe(hours.written if hours else None)),
+    )
+    yield from (Fact(voice.word(label), lines) for label, lines in facts if lines)
+
+
+def _place(unit: Unit, plan: OperatingPlan, lookup: Lookup, voice: Voice) -> Iterator[Fact]:
+    """Where the unit stands among others: its owners, what it is part of, its codes."""
+    if unit.owners:
+        yield Fact(voice.word(N_("Owners")), _owners(unit, lookup, voice))
+    for label, reference in (
+        (N_("Host municipality"), unit.host_municipality),
+        (N_("Part of"), unit.part_of),
+        (N_("NAV county"), unit.nav_county if unit.nav_county != unit.part_of else None),
+    ):
+        if reference:
+            yield Fact(voice.word(label), (lookup.unit_name(reference),))
+    yield from _codes(unit, plan.period, lookup, voice)
+    if unit.note:
+        yield Fact(voice.word(N_("Remark")), (unit.note,))
+
+
+def _owners(unit: Unit, lookup: Lookup, voice: Voice) -> tuple[str, ...]:
+    return tuple(
+        f"{lookup.unit_name(owner.unit)} ({voice.word(OWNER_LINES[owner.line])})"
+        for owner in unit.owners
+    )
+
+
+def _codes(unit: Unit, period: Period, lookup: Lookup, voice: Voice) -> Iterator[Fact]:
+    """The codes of the unit and of the municipalities that own it, as of the plan's period."""
+    owners = [owner.unit for owner in unit.owners if owner.line == "municipal"]
+    for one in (unit, *filter(None, map(lookup.unit, owners))):
+        for code in one.codes:
+            if _held_in(code, period):
+                words = code.code if one is unit else f"{code.code} ({one.name})"
+                yield Fact(voice.word(_REGISTERS[code.register]), (words,))
+
+
+def _held_in(code: UnitCode, period: Period) -> bool:
+    """Whether a code was in use when the period began."""
+    begun = code.valid_from is None or code.valid_from.first <= period.first
+    return begun and (code.valid_to is None or period.first <= code.valid_to.last)
+
+
+def _reachable(unit: Unit) -> Iterator[Fact]:
+    for role in unit.roles:
+        lines = tuple(filter(None, (role.phone, role.phone_note)))
+        if lines:
+            yield Fact(capital(role.title), lines)
+
+
+def _address(address: Address | None) -> tuple[str, ...]:
+    if address is None:
+        return ()
+    return (joined((address.street, joined((address.postcode, address.place), " "))),)
+
+
+def _maybe(text: str | None) -> tuple[str, ...]:
+    return (capital(text),) if text else ()
