@@ -12,6 +12,9 @@ from navplan.source import Place, SourceText, Span
 
 _NO_PARAMS: Final[Mapping[str, Param]] = MappingProxyType({})
 
+MAX_FINDINGS: Final = 1000
+"""After so many findings in one file the reading of it ends, as nobody looks at more."""
+
 
 class Finding(NamedTuple):
     """A finding as long as only the text is known; `related` are spans with their words."""

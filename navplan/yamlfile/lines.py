@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-ENTRY_LINE: Final = re.compile(r"[ \t]*(?:-(?=\s|$)|[^\W\d][\w .-]*:(?=\s|$))")
+ENTRY_LINE: Final = re.compile(r"[ \t]*(?:-(?=\s|$)|[\"']?\w[\w .-]*[\"']?:(?=\s|$))")
 """A line that begins a key or a list item, as far as its first few characters tell."""
 
+_LONGEST: Final = 60
 _END: Final = re.compile(r"[\r\n]|$")
 _INDENTATION: Final = re.compile(r"[ \t]*")
 
 
 def line_start(text: str, at: int) -> int:
     """Where the line begins that holds offset `at`."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    start = text.rfind("\n", 0, at) + 1
+    return max(start, text.rfind("\r", start, at) + 1)
 
 
 def line_end(text: str, at: int) -> int:
@@ -36,8 +38,15 @@ def is_first_on_line(text: str, at: int) -> bool:
     return not text[line_start(text, at) : at].strip(" \t")
 
 
+def shortened(words: str) -> str:
+    """`words` as they fit in a message: without line breaks, and cut if they are long."""
+    line = " ".join(words[: _LONGEST * 2].split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + " …"
+
+
 def in_quotes(words: str) -> str:
-    """`words` as a text in quotes, double ones if they will do."""
+    """`words` as a text in quotes, double ones if they will do; long ones are cut."""
+    words = shortened(words)
     if '"' in words or "\\" in words:
         return "'" + words.replace("'", "''") + "'"
     return f'"{words}"'

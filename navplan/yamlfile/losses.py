@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from typing import Final
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from navplan.source import SourceText, Span
-from navplan.yamlfile.codes import LOST_TO_COMMENT, ODD_SPACE, UNCLOSED_QUOTE, Finding
+from navplan.yamlfile.codes import LOST_TO_COMMENT, MAX_FINDINGS, ODD_SPACE, UNCLOSED_QUOTE, Finding
 from navplan.yamlfile.document import Comment
 from navplan.yamlfile.lines import (
     ENTRY_LINE,
@@ -19,29 +19,52 @@ from navplan.yamlfile.lines import (
     line_start,
     without_closing,
 )
-from navplan.yamlfile.outline import QUOTES, Entry, Outline
+from navplan.yamlfile.outline import (
+    CLOSE,
+    NOTHING,
+    QUOTES,
+    Entry,
+    Outline,
+    key_span,
+    value_start,
+)
 
 ODD_SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\ufeff"
 """What looks like a space, or like nothing, and is an ordinary character to YAML."""
 
-# Either a comment for navplan, or a `#` with a blank before it and a letter or digit after it.
-# The `#` comes first because the search for a known character is many times faster.
-_HASH: Final = re.compile(r"#(?<!\S#)(?:(?P<navplan>[ \t]*navplan:[^\r\n]*)|(?<=[ \t]#)\w)")
+# Either a comment for navplan, or a `#` with a letter or digit after it. What must stand before
+# it is looked at later, because the search for a known character is many times faster.
+_HASH: Final = re.compile(r"#(?:(?P<navplan>[ \t]*navplan:[^\r\n]*)|\w)")
 _ODD_KEY: Final = re.compile(f"[{ODD_SPACES}]+")
 _NOT_PLAIN: Final = ("'", '"', "|", ">")
 
 
+class _Before(NamedTuple):
+    """The last key or text that starts at or before an offset, and whether it lacks a value."""
+
+    span: Span
+    valueless: bool
+
+
 class _Scalars:
-    """Every key and text of a file, to be asked what stands around an offset."""
+    """The keys and texts of a file, to be asked what stands before an offset."""
 
-    def __init__(self, outline: Outline) -> None:
-        self._spans = list(outline.scalars())
-        self._starts = [span.start for span in self._spans]
+    def __init__(self, text: str, entries: list[Entry]) -> None:
+        self._text = text
+        self._entries = [entry for entry in entries if entry != CLOSE]
 
-    def before(self, offset: int) -> Span:
-        """The last scalar that starts at or before `offset`."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._spans[index] if index >= 0 else Span(0, 0)
+    def before(self, offset: int) -> _Before:
+        """What stands before `offset`; an empty span at the start of the file if nothing does."""
+        after = bisect_right(self._entries, offset, key=itemgetter(1))
+        if not after:
+            return _Before(Span(0, 0), valueless=False)
+        step, at, end = self._entries[after - 1]
+        start = value_start(self._text, self._entries[after - 1])
+        if start <= offset and end >= 0:
+            return _Before(Span(start, end), valueless=False)
+        if isinstance(step, str):
+            return _Before(key_span(self._text, at, step), valueless=end == NOTHING)
+        return _Before(Span(at, at), valueless=False)
 
 
 def hash_signs(source: SourceText, outline: Outline) -> tuple[list[Comment], list[Finding]]:
@@ -54,16 +77,16 @@ def hash_signs(source: SourceText, outline: Outline) -> tuple[list[Comment], lis
     findings: list[Finding] = []
     matches = list(_HASH.finditer(source.text))
     if matches:
-        scalars = _Scalars(outline)
-        valueless = _keys_without_value(outline.entries)
+        scalars = _Scalars(source.text, outline.entries)
         for match in matches:
-            before = scalars.before(match.start())
-            if before.end > match.start():
+            at = match.start()
+            before = scalars.before(at)
+            if before.span.end > at or (at and not source.text[at - 1].isspace()):
                 continue
             if match["navplan"]:
-                comments.extend(_navplan_comment(source, match, before))
-            else:
-                findings.extend(_lost_text(source.text, match.start(), before, valueless))
+                comments.extend(_navplan_comment(source, match, before.span))
+            elif len(findings) <= MAX_FINDINGS:
+                findings.extend(_lost_text(source.text, at, before))
     return comments, findings
 
 
@@ -76,35 +99,29 @@ def _navplan_comment(source: SourceText, match: re.Match[str], before: Span) -> 
         yield Comment(Span(start, start + len(text)), text, source.position(start)[0])
 
 
-def _lost_text(text: str, at: int, before: Span, valueless: AbstractSet[int]) -> Iterator[Finding]:
+def _lost_text(text: str, at: int, before: _Before) -> Iterator[Finding]:
     """A finding if the text without quotes that stands `before`, or none at all, goes on."""
-    between = text[before.end : at].strip(" \t")
-    if before.start in valueless:
-        words = text[at : line_end(text, at)] if between == ":" else ""
-    elif between or text.startswith(_NOT_PLAIN, before.start) or before.start == before.end:
+    (start, end), valueless = before
+    between = text[end:at]
+    if valueless:
+        words = text[at : line_end(text, at)] if between.strip(" \t") == ":" else ""
+    elif between.strip(" \t") or not between or text.startswith(_NOT_PLAIN, start) or start == end:
         words = ""
     else:
-        words = " ".join(text[before.start : line_end(text, at)].split())
+        words = text[start : line_end(text, at)]
     if words:
         quoted = {"quoted": in_quotes(without_closing(words))}
         yield Finding(LOST_TO_COMMENT, Span(at, line_end(text, at)), quoted)
 
 
-def _keys_without_value(entries: Iterable[Entry]) -> set[int]:
-    return {
-        key_start
-        for step, key_start, start, end in entries
-        if start == end and isinstance(step, str)
-    }
-
-
 def odd_spaces(text: str, outline: Outline) -> Iterator[Finding]:
     """A finding for every key that begins with something that only looks like a space."""
-    if not any(space in text for space in ODD_SPACES):
+    # The others are rare, and are found in the line where the reading stops.
+    if "\u00a0" not in text:
         return
-    for step, start, _, _ in outline.entries:
-        if isinstance(step, str) and (odd := _ODD_KEY.match(step)):
-            yield odd_space(text, Span(start, start + odd.end()))
+    for step, start, _ in outline.entries:
+        if isinstance(step, str) and (odd := _ODD_KEY.match(text, start)):
+            yield odd_space(text, Span(*odd.span()))
 
 
 def odd_space(text: str, span: Span) -> Finding:
@@ -119,9 +136,10 @@ def swallowing_quote(text: str, entries: list[Entry]) -> Finding | None:
     """
     if not any(_has_odd_quotes(text, quote) for quote in QUOTES):
         return None
-    for step, key_start, start, end in entries:
-        if end > start and text.startswith(QUOTES, start):
-            at = key_start if isinstance(step, str) else start
+    for entry in entries:
+        _, at, end = entry
+        start = value_start(text, entry) if end >= 0 else end
+        if 0 <= start < end and text.startswith(QUOTES, start):
             column = indentation(text, at) if at == start else at - line_start(text, at)
             if _runs_over_entries(text, Span(start, end), column):
                 return unclosed_quote(text, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from navplan.diagnostics import Term
@@ -20,12 +21,10 @@ from navplan.yamlfile.lines import (
     without_closing,
 )
 from navplan.yamlfile.losses import ODD_SPACES, odd_space, swallowing_quote, unclosed_quote
-from navplan.yamlfile.outline import BRACKETS, OPENS, QUOTES, Entry
+from navplan.yamlfile.outline import BRACKETS, CLOSE, OPENS, QUOTES, Entry, value_start
 
 _MARKERS: Final = ("<<<<<<<", "=======", ">>>>>>>")
-_MARKER_LINE: Final = re.compile(
-    r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE
-)
+_MARKER_LINE: Final = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE)
 _FORBIDDEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -63,7 +62,8 @@ def conflict(text: str) -> Finding | None:
     # The search for a single character is by far the fastest.
     if not any(marker[0] in text and marker in text for marker in _MARKERS):
         return None
-    spans = [Span(*match.span()) for match in _MARKER_LINE.finditer(text)]
+    lines = islice(_MARKER_LINE.finditer(text), codes.MAX_FINDINGS)
+    spans = [Span(*match.span()) for match in lines]
     if not spans:
         return None
     others = tuple((span, codes.OTHER_MARKER) for span in spans[1:])
@@ -113,9 +113,9 @@ def _suspects(stop: Stop) -> list[int]:
 
 
 def _last_scalar(stop: Stop) -> Span | None:
-    if stop.entries and stop.entries[-1][3] >= 0:
-        return Span(*stop.entries[-1][2:])
-    return None
+    if not stop.entries or stop.entries[-1][2] < 0:
+        return None
+    return Span(value_start(stop.text, stop.entries[-1]), stop.entries[-1][2])
 
 
 def _swallowing_quote(stop: Stop) -> Finding | None:
@@ -168,11 +168,11 @@ def _unclosed_bracket(stop: Stop) -> Finding | None:
 def _open_bracket(stop: Stop) -> int | None:
     """The outermost bracket the parser was inside when it gave up."""
     around: list[int] = []
-    for _, _, start, end in stop.entries:
-        if start < 0:
+    for entry in stop.entries:
+        if entry == CLOSE:
             around.pop()
-        elif end == OPENS:
-            around.append(start)
+        elif entry[2] == OPENS:
+            around.append(value_start(stop.text, entry))
     if stop.start is not None:
         around.append(stop.start)
     return next((start for start in around if stop.text.startswith(BRACKETS, start)), None)
@@ -180,16 +180,14 @@ def _open_bracket(stop: Stop) -> int | None:
 
 def _after_closing(stop: Stop) -> Finding | None:
     """Text after a closing quotation mark or bracket."""
-    if not stop.entries:
-        return None
-    _, _, start, end = stop.entries[-1]
-    if not stop.text[stop.at : stop.at + 1].strip():
+    if not stop.entries or not stop.text[stop.at : stop.at + 1].strip():
         return None
     span = Span(stop.at, line_end(stop.text, stop.at))
     before = stop.text[line_start(stop.text, stop.at) : stop.at].rstrip(" \t")
-    if start < 0 and before.endswith(("]", "}")):
+    if stop.entries[-1] == CLOSE and before.endswith(("]", "}")):
         return _extra_bracket(stop) or Finding(codes.TEXT_AFTER_BRACKET, span)
-    if end > start and stop.text.startswith(QUOTES, start) and follows(stop, Span(start, end)):
+    last = _last_scalar(stop)
+    if last is not None and stop.text.startswith(QUOTES, last.start) and follows(stop, last):
         return Finding(codes.TEXT_AFTER_QUOTE, span)
     return None
 
@@ -219,7 +217,7 @@ def _directive(stop: Stop) -> Finding | None:
     at = stop.at if stop.start is None else stop.start
     if stop.problem == "did not find expected <document start>":
         # An instruction must be followed by three dashes.
-        lines = (line_start(stop.text, at - 1), 0)
+        lines = (line_start(stop.text, len(stop.text[:at].rstrip())), 0)
         at = next((line for line in lines if stop.text.startswith("%", line)), at)
     if not stop.text.startswith("%", at):
         return None
@@ -260,8 +258,9 @@ def _colon(stop: Stop) -> Finding | None:
     if scalar is None or not follows(stop, scalar):
         scalar = Span(stop.at, stop.at)
     if _swallowed_a_key(stop, scalar):
-        here, there = indentation(stop.text, stop.at), indentation(stop.text, scalar.start)
-        if is_first_on_line(stop.text, scalar.start) and here == there:
+        # The text stands in the column of the key: it was meant to be a key as well.
+        column = scalar.start - line_start(stop.text, scalar.start)
+        if column == indentation(stop.text, stop.at):
             return _without_colon(stop.text, scalar.start)
         return _indented_wrongly(stop.text, line_start(stop.text, stop.at))
     words = stop.text[scalar.start : line_end(stop.text, stop.at)]

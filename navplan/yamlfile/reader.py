@@ -23,26 +23,24 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from navplan.diagnostics import Diagnostic, Path, Step, in_order
 from navplan.source import SourceText, Span
 from navplan.yamlfile import codes, losses, mistakes
-from navplan.yamlfile.codes import Finding
+from navplan.yamlfile.codes import MAX_FINDINGS, Finding
 from navplan.yamlfile.decoding import decoded
 from navplan.yamlfile.document import Document
-from navplan.yamlfile.lines import line_end
+from navplan.yamlfile.lines import line_end, shortened
 from navplan.yamlfile.outline import (
     BRACKETS,
     CLOSE,
+    NOTHING,
     OPENS,
     Entry,
     LostKey,
     Outline,
     Plain,
-    key_end,
+    key_span,
 )
 
 MAX_DEPTH: Final = 64
 """How many maps and lists may stand inside each other."""
-
-MAX_FINDINGS: Final = 1000
-"""After so many findings in one file the reading of it ends, as nobody looks at more."""
 
 _NULLS: Final = frozenset(("~", "null"))
 _DECORATED: Final = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
@@ -133,7 +131,7 @@ class _Reading:
             box.pop(key, None)
         swallowed = losses.swallowing_quote(self._text, self.entries)
         if swallowed is not None:
-            self._report(swallowed)
+            self.findings.append(swallowed)
             return None
         return self._root()
 
@@ -143,7 +141,7 @@ class _Reading:
         for path, span in self._twice:
             first = outline.node(path)
             related = ((first.handle, codes.FIRST_KEY),) if first else ()
-            params = {"key": str(path[-1])}
+            params = {"key": shortened(str(path[-1]))}
             findings.append(Finding(codes.DUPLICATE_KEY, span, params, path, related))
         return findings
 
@@ -171,7 +169,7 @@ class _Reading:
                         if around:
                             self._empty_item(event, _path(around, len(items)))
                         continue
-                    note((0, 0, event.start_mark.index, event.end_mark.index))
+                    note((0, event.start_mark.index, event.end_mark.index))
                     items.append(value)
                     continue
                 key = event.value
@@ -184,14 +182,17 @@ class _Reading:
                 kind = type(event)
                 if kind is ScalarEvent:
                     value = event.value
-                    start = event.start_mark.index
                     if decorated and (event.anchor is not None or event.ctag is not None):
                         self._decorated(event, _path(around, key))
                     if (not value or (nulls and value in _NULLS)) and self._is_nothing(event):
+                        fields[key] = value
                         self._unset.append((fields, key))
-                        self._check_inline(event, key, key_start, _path(around, key))
+                        if not value:
+                            self._check_inline(event, key, key_start, _path(around, key))
+                            note((key, key_start, NOTHING))
+                            continue
                     fields[key] = value
-                    note((key, key_start, start, event.end_mark.index))
+                    note((key, key_start, event.end_mark.index))
                     continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 note(CLOSE)
@@ -208,13 +209,12 @@ class _Reading:
                 if decorated and (event.anchor is not None or event.ctag is not None):
                     self._decorated(event, _path(around, len(items) if fields is None else key))
                 inside: Box = {} if kind is MappingStartEvent else []
-                start = event.start_mark.index
                 if fields is None:
-                    note((0, 0, start, OPENS))
+                    note((0, event.start_mark.index, OPENS))
                     items.append(inside)
                     around.append(items)
                 else:
-                    note((key, key_start, start, OPENS))
+                    note((key, key_start, OPENS))
                     fields[key] = inside
                     around.append(fields)
                 if len(around) > MAX_DEPTH:
@@ -233,8 +233,7 @@ class _Reading:
     def _second_key(
         self, key: str, start: int, around: list[Box], fields: dict[str, Plain]
     ) -> LostKey:
-        span = Span(start, key_end(self._text, start, key))
-        self._twice.append((_path(around, key), span))
+        self._twice.append((_path(around, key), key_span(self._text, start, key)))
         self._stop_at_too_many()
         lost = LostKey(key)
         self._unset.append((fields, lost))
@@ -244,12 +243,12 @@ class _Reading:
         """Pass over a key that is no text, and over its value."""
         pointer = _path(around)
         start = event.start_mark.index
-        end = self._passed_over(event, pointer, len(around) + 1)
+        end = self._passed_over(event, pointer, len(around))
         if type(event) is not AliasEvent:
             if not self._text.startswith(BRACKETS, start):
                 end = line_end(self._text, start)
             self._report(Finding(codes.KEY_NOT_TEXT, Span(start, end), pointer=pointer))
-        self._passed_over(self._next(), pointer, len(around) + 1)
+        self._passed_over(self._next(), pointer, len(around))
 
     def _passed_over(self, event: Event, pointer: Path, depth: int) -> int:
         """Where the value ends that begins with `event`, whatever it holds."""
@@ -284,13 +283,13 @@ class _Reading:
     def _check_inline(self, event: Event, key: str, key_start: int, pointer: Path) -> None:
         """A key inside braces without colon and value is the rest of a text with a comma."""
         start = event.start_mark.index
-        end = key_end(self._text, key_start, key)
-        if not event.value and self._text.startswith((",", "}"), start):
-            if ":" in self._text[end:start]:
-                return
-            comma = _COMMA.match(self._text[key_start::-1], 1)
-            code = codes.COMMA_IN_MAP if comma else codes.TEXT_IN_BRACES
-            self._report(Finding(code, Span(key_start, end), {"key": str(key)}, pointer))
+        span = key_span(self._text, key_start, key)
+        if not self._text.startswith((",", "}"), start) or ":" in self._text[span.end : start]:
+            return
+        _, at, end = self.entries[-1]
+        first = at >= 0 and end == OPENS
+        code = codes.TEXT_IN_BRACES if first else codes.COMMA_IN_MAP
+        self._report(Finding(code, span, {"key": shortened(key)}, pointer))
 
     def _empty_item(self, event: Event, pointer: Path) -> None:
         span = _span(event)
@@ -301,14 +300,14 @@ class _Reading:
     def _decorated(self, event: Event, pointer: Path) -> None:
         """Report the anchor and the tag that stand before a value, in either order."""
         at = event.start_mark.index
-        for _ in filter(None.__ne__, (event.anchor, event.ctag)):
+        for _ in range((event.anchor is not None) + (event.ctag is not None)):
             decoration = _DECORATION.match(self._text, at)
             if decoration is None:
                 return
             name = decoration["name"]
             code = codes.ANCHOR if name.startswith("&") else codes.TAG
             span = Span(*decoration.span("name"))
-            self._report(Finding(code, span, {"name": name}, pointer))
+            self._report(Finding(code, span, {"name": shortened(name)}, pointer))
             at = decoration.end()
 
     def _report(self, finding: Finding) -> None:
@@ -321,7 +320,7 @@ class _Reading:
 
     def _alias(self, event: Event, pointer: Path) -> None:
         span = _span(event)
-        name = {"name": self._text[span.start : span.end]}
+        name = {"name": shortened(self._text[span.start : span.end])}
         self._report(Finding(codes.ALIAS, span, name, pointer))
 
     def _document_starts(self, event: Event) -> bool:
@@ -339,13 +338,13 @@ class _Reading:
 
     def _too_deep(self, event: Event) -> NoReturn:
         span = Span(event.start_mark.index, event.start_mark.index + 1)
-        self._report(Finding(codes.TOO_DEEP, span, {"limit": MAX_DEPTH}))
+        self.findings.append(Finding(codes.TOO_DEEP, span, {"limit": MAX_DEPTH}))
         raise _CannotGoOnError
 
     def _stopped(self, error: YAMLError) -> None:
         """Say in plain words why the parser gave up."""
         if not isinstance(error, MarkedYAMLError):
-            self._report(mistakes.forbidden_character(self._text))
+            self.findings.append(mistakes.forbidden_character(self._text))
             return
         stop = mistakes.Stop(
             text=self._text,
@@ -357,19 +356,19 @@ class _Reading:
         )
         # `*viktig* sak` is an alias and then something that does not fit.
         if not any(mistakes.follows(stop, finding.span) for finding in self.findings):
-            self._report(mistakes.mistake(stop))
+            self.findings.append(mistakes.mistake(stop))
 
     def _root(self) -> dict[str, Plain] | None:
         root = self.roots[0] if self.roots else None
         if isinstance(root, dict):
             return root
         if root is not None:
-            start = self.entries[0][2]
+            start = self.entries[0][1]
             no_space = mistakes.no_space_after_colon_at(self._text, start)
             span = Span(start, line_end(self._text, start))
-            self._report(no_space or Finding(codes.NOT_A_MAP, span))
+            self.findings.append(no_space or Finding(codes.NOT_A_MAP, span))
         elif not self.findings:
-            self._report(Finding(codes.EMPTY_FILE, Span(0, 0)))
+            self.findings.append(Finding(codes.EMPTY_FILE, Span(0, 0)))
         return None
 
 
