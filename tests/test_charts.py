@@ -204,6 +204,11 @@ def test_a_target_that_stays_the_same_is_one_line_with_its_words_at_the_left() -
     assert to_svg(monthly) == to_svg(once)
 
 
+def test_targets_of_later_do_not_take_room_from_what_is_measured() -> None:
+    later = [(date(2014, 1, 31), "10"), (date(2014, 2, 28), "20"), (date(2014, 12, 31), "500")]
+    assert max(map(float, filter(str.isdigit, words(chart(["12", "21"], target=later))))) < 50
+
+
 def test_without_a_target_nothing_is_dashed() -> None:
     shown = chart(["40", "45"])
     assert lines(shown, dashed=True) == []

@@ -200,7 +200,10 @@ def test_a_plan_that_is_not_adopted_is_a_draft() -> None:
         ("{state: consultation}", "The plan is out for consultation and not adopted."),
         ("{state: adopted}", "The plan is adopted."),
         ("{state: adopted, body: the council}", "Adopted by the council."),
-        ("{state: adopted, body: the council, case: 14/0000}", "Adopted by the council, case 14/0000."),
+        (
+            "{state: adopted, body: the council, case: 14/0000}",
+            "Adopted by the council, case 14/0000.",
+        ),
         (
             "{state: adopted, body: the council, date: 2014-12-18}",
             "Adopted by the council on 18 December 2014.",
@@ -502,4 +505,3 @@ def plain(text: str) -> str:
     """The words of a text without marks and line breaks."""
     bare = re.sub(r"[\\*_>`#|]|\[\^[\w-]+\]:?|<br>|^\s*- ", " ", text, flags=re.MULTILINE)
     return " ".join(bare.split())
-

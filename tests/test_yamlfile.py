@@ -6,12 +6,12 @@ import pickle
 
 import pytest
 from _ruamel_yaml import CParser, ScalarEvent
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from navplan.diagnostics import CODES, Diagnostic, Path, Severity
-from navplan.source import Place
+from navplan.source import Place, Span
 from navplan.yamlfile import MAX_BYTES, MAX_DEPTH, Document, Plain, read_yaml
 from navplan.yamlfile.codes import MAX_FINDINGS
 from navplan.yamlfile.outline import Node
@@ -731,33 +731,47 @@ def test_everything_in_the_data_has_a_span(text: str) -> None:
         assert isinstance(value, str | list | dict)
 
 
-@given(SNIPPETS)
-@example("a: {b: , c : ''}\n? d\n: - e # f: g\n  - h\n\"i\" : # j\n  k\n")
-def test_spans_are_where_the_parser_saw_the_texts(text: str) -> None:
-    document, all_found = read_yaml("plan.yaml", text.encode())
-    assume(not all_found)
+KEYS = ("a", "'b # c'", '"d: e"', "2015-06", "æ ø", "f#g")
+COLONS = (": ", ":   ", " : ", ":\t", ":  # a: b\n    ", ":\n\n    ")
+VALUES = (
+    *("i", "j\n  k # l", "'m # n'", '"o\n  p: q"', "r:s", "-t", "~", "null", "''", "📌"),
+    *("[u, v # w\n    , x]", "[]", "{y: z, 'å' : , ä: '', ? ö : ü}", "[[é], [{è: ê}] # ]\n    ]"),
+)
+BLOCKS = (
+    *(":", ": # a", ":\n  - b\n  # c\n  - d: e\n    f:\n    - g\n", ":\n- - h\n  - i\n"),
+    *(": |\n  j # k\n\n  l\n\n", ": >-  # m\n  n: o\n", ":\n    p:\n      q: r\n# s: t"),
+)
+BETWEEN = st.sampled_from(["", "", "\n", "# u: v\n", "  # a\n"])
+LINES = st.just("? h  # i\n: - j\n") | st.tuples(
+    st.sampled_from(KEYS),
+    st.tuples(st.sampled_from(COLONS), st.sampled_from(VALUES)).map("".join)
+    | st.sampled_from(BLOCKS),
+    BETWEEN,
+).map(lambda parts: f"{parts[0]}{parts[1]}\n{parts[2]}")
 
-    parser = CParser(text.removeprefix("\ufeff").encode())
+
+@given(
+    BETWEEN,
+    st.lists(LINES, min_size=1, max_size=4, unique_by=lambda line: line[0]),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_spans_are_where_the_parser_sees_keys_and_texts(
+    start: str, lines: list[str], line_end: str
+) -> None:
+    text = (start + "".join(lines)).replace("\n", line_end)
+    outline = read(text).outline
+
     seen = [
-        (event.start_mark.index, event.end_mark.index)
-        for event in iter(parser.get_event, None)
+        Span(event.start_mark.index, event.end_mark.index)
+        for event in iter(CParser(text.encode()).get_event, None)
         if type(event) is ScalarEvent
     ]
-    spans = {
-        span
-        for path in _paths(document.outline.root)
-        for span in (document.key_span(path), document.value_span(path))
-        if span is not None
-    }
 
-    assert {(start, end) for start, end in seen if start < end} <= spans
+    assert {span for span in seen if span.start < span.end} <= _spans(outline.root)
 
 
-def _paths(node: Node, path: Path = ()) -> list[Path]:
-    return [
-        path,
-        *(below for step, child in node.children.items() for below in _paths(child, (*path, step))),
-    ]
+def _spans(node: Node) -> set[Span | None]:
+    return {node.key, node.value}.union(*map(_spans, node.children.values()))
 
 
 def _parts(value: Plain, path: Path = ()) -> list[tuple[Path, Plain]]:

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from navplan.diagnostics import Path
 from navplan.i18n import N_
-from navplan.render.voice import MOVEMENTS, VERDICTS, Voice
+from navplan.render.standing import MOVEMENTS, VERDICTS, in_words
+from navplan.render.voice import Voice
 from navplan.status import Coverage, Status, StatusItem, Step, Trend
 from navplan.tables import Cell, Column, Emphasis, Table
 from navplan.values import plain
@@ -48,7 +49,7 @@ def _row(item: StatusItem, voice: Voice) -> tuple[Cell, ...]:
     title = " " * _INDENT[item.kind] + item.title
     return (
         Cell(title, "strong" if item.kind == "plan" else None),
-        Cell(voice.status(item.status), _EMPHASIS.get(item.status, "muted")),
+        Cell(in_words(item.status, voice), _EMPHASIS.get(item.status, "muted")),
         Cell(_counted(item.coverage, voice) if parent else _value(item, voice)),
         Cell(voice.said(item.target) if item.target else ""),
         Cell(_trend(item.trend, voice)),

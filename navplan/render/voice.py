@@ -10,41 +10,8 @@ from typing import Final
 
 from navplan.diagnostics import CODES, Diagnostic, Related, Term
 from navplan.i18n import N_, Language, format_date, format_number, translator
-from navplan.status import Said, Status
+from navplan.said import Said
 from navplan.values import Period, PeriodKind, plain
-
-SYMBOLS: Final[Mapping[Status, str]] = {
-    Status.GREEN: "●",
-    Status.YELLOW: "▲",
-    Status.RED: "■",
-}
-"""The sign of each colour, told apart by shape; everything without a colour has `○`."""
-
-NO_COLOUR_SYMBOL: Final = "○"
-
-STATUS_WORDS: Final[Mapping[Status, str]] = {
-    Status.GREEN: N_("on target"),
-    Status.YELLOW: N_("near target"),
-    Status.RED: N_("off target"),
-    Status.NO_TARGET: N_("no target"),
-    Status.UNSCORED: N_("not judged"),
-    Status.NOT_STARTED: N_("not started"),
-    Status.AWAITING: N_("awaiting"),
-    Status.MISSING: N_("not measured"),
-    Status.NOT_APPLICABLE: N_("not applicable"),
-    Status.SUPPRESSED: N_("too few to show"),
-    Status.INVALID: N_("cannot be judged"),
-    Status.NO_BASIS: N_("nothing to judge"),
-    Status.INSUFFICIENT: N_("too little measured"),
-}
-
-MOVEMENTS: Final[Mapping[str, str]] = {"up": "↗", "down": "↘", "flat": "→", "unknown": ""}
-
-VERDICTS: Final[Mapping[str, str]] = {
-    "better": N_("better"),
-    "worse": N_("worse"),
-    "neutral": N_("unchanged"),
-}
 
 _MONTHS: Final = (
     N_("January"),
@@ -157,14 +124,6 @@ class Voice:
     def date(self, day: date) -> str:
         """A date in words."""
         return format_date(day, self.language)
-
-    def status(self, status: Status) -> str:
-        """A status as symbol and word: “● on target”."""
-        return f"{self.symbol(status)} {self.word(STATUS_WORDS[status])}"
-
-    def symbol(self, status: Status) -> str:
-        """The symbol of a status alone."""
-        return SYMBOLS.get(status, NO_COLOUR_SYMBOL)
 
     def message(self, found: Diagnostic) -> str:
         """What a finding says."""

@@ -26,7 +26,7 @@ LABEL_SIZE: Final = 12.5
 _MONTHS: Final = 12
 _PERIODS: Final = {6: HALF_YEAR, 4: TERTIAL, 3: QUARTER}
 _STEPS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-_INTERVALS: Final = 4
+_INTERVALS: Final = 5
 # Values that use less than this part of the way from zero are shown without the zero.
 _NEAR_ZERO: Final = Decimal("0.6")
 _BETWEEN_LABELS: Final = 9.0

@@ -145,7 +145,7 @@ def _notes(chart: TrendChart) -> str:
 def _plot(chart: TrendChart, top: float, bottom: float) -> Iterator[str]:
     """The axes, the target and the measurements."""
     values = [point.value for point in chart.points if point.value is not None]
-    wanted = [value for _, value in chart.target]
+    wanted = [value for _, value in _aims(chart)]
     vertical = value_axis([*values, *wanted], chart.language, top=top, bottom=bottom)
     last = format_number(values[-1], chart.language, chart.decimals)
     widest = max(width_of(tick.label, size=LABEL_SIZE) for tick in vertical.ticks)
@@ -191,24 +191,29 @@ def _target(
     chart: TrendChart, vertical: ValueAxis, horizontal: TimeAxis, left: float, right: float
 ) -> Iterator[str]:
     """The target as a dashed line in steps, with its words above or below where it begins."""
-    if not chart.target:
+    aims = _aims(chart)
+    if not aims:
         return
     path: list[tuple[float, float]] = []
     start = left
-    # Targets that are the same stand on one line, which has one beginning for its words.
-    steps = [list(step) for _, step in groupby(chart.target, lambda aim: aim[1])]
-    for step in steps:
-        day, value = step[-1]
-        end = right if step is steps[-1] else horizontal.x(day)
-        if end > start:
-            path += [(start, vertical.y(value)), (end, vertical.y(value))]
-            start = end
+    for aim in aims:
+        day, value = aim
+        end = right if aim is aims[-1] else horizontal.x(day)
+        path += [(start, vertical.y(value)), (end, vertical.y(value))]
+        start = end
     yield svg.polyline(path, stroke=INK, stroke_width=1.6, stroke_dasharray="6 4")
     label = fitted(chart.target_label, (right - left) / 2, LABEL_SIZE)
     drawn = [*_runs(chart, vertical, horizontal), path[:-1]]
     width = width_of(label, size=LABEL_SIZE)
     x, y = place_for(width, line=(path[-2], path[-1]), left=left, among=drawn)
     yield svg.words(x, y, label, font_size=LABEL_SIZE, fill=INK, **_HALO)
+
+
+def _aims(chart: TrendChart) -> list[tuple[date, Decimal]]:
+    """The targets as far as the measurements reach, neighbours that are the same as one."""
+    past = sum(day < chart.points[-1].date for day, _ in chart.target)
+    within = chart.target[: past + 1]
+    return [list(same)[-1] for _, same in groupby(within, lambda aim: aim[1])]
 
 
 def _runs(

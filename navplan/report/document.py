@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from navplan.i18n import Language, format_date, translator
@@ -29,6 +29,8 @@ REPORTABLE: Final = tuple(_TEMPLATES)
 """The kinds of file that there is a document for."""
 
 _CONTENTS_DEPTH: Final = 3
+_NUMBER_IN_CELL: Final = re.compile(r"((?:\| |<br>)\d+)\\([.)])")
+"""A number that would begin a list anywhere else; in a cell it needs no backslash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def to_markdown(rendered: Rendered) -> str:
             instead[first] = [lines[first], *_below_title(rendered.meta)]
         elif token.type in {"fence", "code_block"}:
             kept.update(range(first, end))
+        elif token.type == "table_open":
+            lines[first:end] = [_NUMBER_IN_CELL.sub(r"\1\2", line) for line in lines[first:end]]
     return "\n".join(_tidied(lines, instead, kept)).rstrip("\n") + "\n"
 
 
@@ -155,10 +159,10 @@ def _below_title(meta: DocumentMeta) -> Iterator[str]:
 
 
 def _contents(stream: Sequence[Token]) -> Iterator[str]:
-    """The list of contents as nested links."""
-    for token, inline in pairwise(stream):
+    """The list of contents as nested links; the heading above it is not in it."""
+    for token, inline, _, after in zip(stream, stream[1:], stream[2:], stream[3:], strict=False):
         level = int(token.tag[1:]) if token.type == "heading_open" else 0
-        if 1 < level <= _CONTENTS_DEPTH:
+        if 1 < level <= _CONTENTS_DEPTH and after.type != "toc":
             indent = "  " * (level - 2)
             yield f"{indent}- [{escape(plain_text(inline))}](#{token.attrs['id']})"
 

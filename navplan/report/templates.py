@@ -50,6 +50,9 @@ def environment(language: Language) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Most templates run once, where looking for what could be computed beforehand costs more
+        # than it saves.
+        optimized=False,
     )
     made.filters |= {
         "markdown": _markdown,

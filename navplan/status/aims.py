@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from navplan.i18n import N_
+from navplan.said import Said
 from navplan.status.exact import ZERO, Number, minus, plus, times
-from navplan.status.said import Said
 
 Towards = Literal["higher", "lower"]
 

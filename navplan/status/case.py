@@ -9,9 +9,10 @@ from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
 from navplan.model.scorecard import IndicatorUse
-from navplan.status.said import Said, Sayable, Step
+from navplan.said import Said, Sayable
 from navplan.status.series import Reading, Readings
 from navplan.status.timetable import Timetable
+from navplan.status.trace import Step
 from navplan.values import Period, Quantity
 
 

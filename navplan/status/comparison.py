@@ -9,15 +9,16 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from navplan.i18n import N_
+from navplan.said import Said
 from navplan.status.aims import Aim, Limit
 from navplan.status.case import Case
 from navplan.status.exact import ZERO, Number, minus, quotient
-from navplan.status.said import Said, Step
 from navplan.status.series import Reading
 from navplan.status.statuses import Status
 from navplan.status.sums import Sum, misaligned, not_a_measuring_period, sum_so_far
 from navplan.status.targets import ByPeriod, EachPeriod, OfYear, Standing, Target
 from navplan.status.timetable import whole_month, whole_year
+from navplan.status.trace import Step
 from navplan.values import Period
 
 _DAY = timedelta(days=1)

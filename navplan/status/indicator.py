@@ -11,16 +11,17 @@ from navplan.i18n import N_
 from navplan.model.indicators import IndicatorCatalogue, IndicatorDefinition
 from navplan.model.inheritance import EffectiveGoal, EffectiveUse
 from navplan.model.scorecard import Scorecard
+from navplan.said import Said
 from navplan.status.aims import Interval, Limit
 from navplan.status.case import Case
 from navplan.status.charted import Chart
 from navplan.status.exact import Number, decimals_to_show
 from navplan.status.judge import Verdict, judge
 from navplan.status.results import StatusItem, Trend
-from navplan.status.said import Said, Step
 from navplan.status.series import Comment, Measured, Reading, Readings
 from navplan.status.statuses import Status, status_step
 from navplan.status.timetable import Timetable, judging_window, timetable
+from navplan.status.trace import Step
 from navplan.status.trend import trend
 from navplan.values import Period, Schedule
 from navplan.workspace import Workspace

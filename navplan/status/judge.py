@@ -7,15 +7,16 @@ from typing import Final
 
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
+from navplan.said import Said
 from navplan.status.aims import Aim
 from navplan.status.bands import Band, Edges, TwoLimits, edges, read_band
 from navplan.status.case import Case, Latest, fallen, latest
 from navplan.status.comparison import Settled, compare, in_words
 from navplan.status.exact import Number
-from navplan.status.said import Said, Step
 from navplan.status.series import Reading
 from navplan.status.statuses import Status, status_step
 from navplan.status.targets import ByPeriod, OfYear, Standing, Target, read_target
+from navplan.status.trace import Step
 
 COMPUTED: Final = frozenset({"point", "rolling", "flow", "ytd"})
 """The accumulations that this version computes."""

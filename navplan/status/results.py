@@ -9,11 +9,12 @@ from typing import Literal
 
 from navplan.model.common import OwnerLine
 from navplan.model.inheritance import Origin
+from navplan.said import Said
 from navplan.status.charted import Chart, SeriesPoint
 from navplan.status.exact import Number
-from navplan.status.said import Said, Step
 from navplan.status.series import Comment
 from navplan.status.statuses import Status
+from navplan.status.trace import Step
 from navplan.values import Period
 
 Kind = Literal["indicator", "goal", "perspective", "plan"]

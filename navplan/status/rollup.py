@@ -9,10 +9,11 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from navplan.i18n import N_
+from navplan.said import Said, per_cent
 from navplan.status.exact import PER_CENT, times
 from navplan.status.results import Coverage, StatusItem
-from navplan.status.said import Said, Step, per_cent
 from navplan.status.statuses import COLOURS, STATUS_WORDS, WITHHELD, Status, status_step
+from navplan.status.trace import Step
 
 _WORST_FIRST: Final = (Status.RED, Status.YELLOW, Status.GREEN)
 

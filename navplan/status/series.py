@@ -14,9 +14,9 @@ from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
 from navplan.model.measurements import Measurement, Measurements, NoValue
+from navplan.said import Said
 from navplan.schema.shape import written
 from navplan.status.exact import Number, simplest
-from navplan.status.said import Said
 from navplan.values import Period
 from navplan.workspace import Workspace
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from navplan.diagnostics import Term
 from navplan.i18n import N_
-from navplan.status.said import Said, Step
+from navplan.said import Said
+from navplan.status.trace import Step
 
 
 class Status(StrEnum):

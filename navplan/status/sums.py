@@ -10,11 +10,12 @@ from functools import reduce
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.said import Said
 from navplan.status.case import Case
 from navplan.status.exact import ZERO, Number, plus
-from navplan.status.said import Said, Step
 from navplan.status.series import Reading
 from navplan.status.timetable import PeriodState, Timetable
+from navplan.status.trace import Step
 from navplan.values import Period, PeriodKind
 
 _TERMS_SHOWN: Final = 12

@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.scorecard import IndicatorUse
+from navplan.said import Said
 from navplan.status.aims import Aim, Interval, Limit, Towards
 from navplan.status.exact import ONE_PER_CENT, ZERO, Number, quotient, times
-from navplan.status.said import Said
 from navplan.values import Period, PeriodKind, Share
 
 MONTHS_IN_A_YEAR: Final = 12

@@ -7,12 +7,13 @@ from typing import Final
 
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
+from navplan.said import Said, Sayable, per_cent
 from navplan.status.aims import Aim, Interval
 from navplan.status.exact import ONE_PER_CENT, Number, magnitude, minus, times
 from navplan.status.results import Movement, Trend, TrendBase, TrendVerdict
-from navplan.status.said import Said, Sayable, Step, per_cent
 from navplan.status.series import Reading, Readings
 from navplan.status.timetable import year_before
+from navplan.status.trace import Step
 from navplan.values import Period, PeriodKind
 
 

@@ -30,7 +30,7 @@ BRACKETS: Final = ("[", "{")
 _QUOTED: Final = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'""", re.DOTALL)
 
 # What YAML skips, comments included: the breaks are its own, and no other blanks are.
-_SKIPPED: Final = r"[ \t\r\n\x85\u2028\u2029\ufeff]++|#[^\r\n\x85\u2028\u2029]*+"
+_SKIPPED: Final = r"[ \t\r\n\x85\u2028\u2029]++|#[^\r\n\x85\u2028\u2029]*+"
 _TO_VALUE: Final = re.compile(f"(?:{_SKIPPED})*+:(?:{_SKIPPED})*+")
 # What may stand between the last thing in brackets and the closing one.
 _CLOSING: Final = re.compile(rf"(?:{_SKIPPED}|[,:]++)*+[\]}}]")

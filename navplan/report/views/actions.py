@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from navplan.i18n import N_
+from navplan.model.common import Progress
 from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.model.scorecard import IndicatorUse
@@ -109,10 +111,11 @@ class _Desk:
     """What is needed to put actions beside their goals."""
 
     def __init__(
-        self, plan: OperatingPlan, lookup: Lookup, standing: Standing, voice: Voice
+        self, plan: OperatingPlan, lookup: Lookup, standing: Standing, as_of: date, voice: Voice
     ) -> None:
         self.lookup = lookup
         self.standing = standing
+        self.as_of = as_of
         self.voice = voice
         self._by_goal: dict[Origin | None, list[Action]] = defaultdict(list)
         for action in plan.actions:
@@ -133,18 +136,19 @@ class _Desk:
 
     def views(self, actions: Iterable[Action]) -> tuple[ActionView, ...]:
         """Actions as rows."""
-        return tuple(_action_view(one, self.lookup, self.voice) for one in actions)
+        return tuple(_action_view(one, self.as_of, self.lookup, self.voice) for one in actions)
 
 
-def action_part(
+def action_part(  # noqa: PLR0913 - actions stand between the plan and its scorecard
     plan: OperatingPlan,
     card: PlacedScorecard | None,
     lookup: Lookup,
     standing: Standing,
+    as_of: date,
     voice: Voice,
 ) -> ActionPart:
-    """The actions of a plan beside the goals they are for."""
-    desk = _Desk(plan, lookup, standing, voice)
+    """The actions of a plan beside the goals they are for, as of a day."""
+    desk = _Desk(plan, lookup, standing, as_of, voice)
     perspectives = tuple(
         PerspectiveBlock(
             perspective.title,
@@ -163,6 +167,13 @@ def action_part(
         action.cost and action.cost.kind is CostKind.WITHIN_FRAME for action in plan.actions
     )
     return ActionPart(perspectives, elsewhere, without_goal, within_frame)
+
+
+def progress_at(action: Action, as_of: date) -> Progress | None:
+    """How far an action had come on a day, as far as it is known: later news do not count."""
+    progress = action.progress
+    is_news = progress is not None and progress.date is not None and progress.date > as_of
+    return None if is_news else progress
 
 
 def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
@@ -239,7 +250,7 @@ def _measuring(voice: Voice, *said: _Measured) -> tuple[str, str]:
     return capital(schedule_words(voice, when)) if when else "", capital(who or "")
 
 
-def _action_view(action: Action, lookup: Lookup, voice: Voice) -> ActionView:
+def _action_view(action: Action, as_of: date, lookup: Lookup, voice: Voice) -> ActionView:
     return ActionView(
         title=action.title,
         text=action.text or "",
@@ -249,7 +260,7 @@ def _action_view(action: Action, lookup: Lookup, voice: Voice) -> ActionView:
         deadline=capital(deadline_words(voice, action.deadline)) if action.deadline else "",
         cost=capital(cost_words(voice, action.cost)) if action.cost else "",
         on_deviation=tuple(_deviation(action, voice)),
-        progress=_progress(action, voice),
+        progress=_progress_words(progress_at(action, as_of), voice),
     )
 
 
@@ -287,9 +298,8 @@ def _deviation(action: Action, voice: Voice) -> Iterator[str]:
         )
 
 
-def _progress(action: Action, voice: Voice) -> str:
+def _progress_words(progress: Progress | None, voice: Voice) -> str:
     """How far an action has come, as of when, and what is said of it."""
-    progress = action.progress
     if progress is None:
         return ""
     words = capital(voice.word(PROGRESS[progress.state]))

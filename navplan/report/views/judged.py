@@ -10,7 +10,8 @@ from fractions import Fraction
 from typing import Final
 
 from navplan.i18n import N_
-from navplan.render.voice import MOVEMENTS, VERDICTS, Voice
+from navplan.render.standing import MOVEMENTS, VERDICTS, in_words
+from navplan.render.voice import Voice
 from navplan.report.views.wording import capital
 from navplan.status import Coverage, Kind, Said, Sayable, Status, StatusItem, Trend
 
@@ -99,7 +100,7 @@ def judged_view(item: StatusItem, voice: Voice) -> JudgedView:
 
 def mark_words(status: Status, voice: Voice) -> str:
     """A status as symbol and word: “● On target”."""
-    symbol, _, word = voice.status(status).partition(" ")
+    symbol, _, word = in_words(status, voice).partition(" ")
     return f"{symbol} {capital(word)}"
 
 

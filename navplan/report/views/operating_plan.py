@@ -11,6 +11,7 @@ from navplan.i18n import N_
 from navplan.model.common import Adoption
 from navplan.model.measurements import Measurements
 from navplan.model.operating_plan import OperatingPlan
+from navplan.render.standing import symbol
 from navplan.render.voice import Voice
 from navplan.report.charts import TrendChart
 from navplan.report.views.actions import ActionPart, action_part
@@ -180,7 +181,7 @@ def operating_plan_view(
         ),
         without_values=tuple(one.title for one in indicators if not has_values(one)),
         action_text=section_view(plan.action_part),
-        actions=action_part(plan, card, lookup, standing, voice),
+        actions=action_part(plan, card, lookup, standing, as_of, voice),
         service_text=section_view(plan.service_descriptions),
         services=service_views(plan, voice),
         training=training_view(plan, lookup, voice),
@@ -225,7 +226,7 @@ def _method(
         green=mark_words(Status.GREEN, voice),
         yellow=mark_words(Status.YELLOW, voice),
         red=mark_words(Status.RED, voice),
-        no_colour=voice.symbol(Status.MISSING),
+        no_colour=symbol(Status.MISSING),
         notes=_notes(noted),
         current_notes=_notes(one for one in noted if _measures(one, plan.period)),
     )

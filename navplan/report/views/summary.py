@@ -11,6 +11,7 @@ from typing import Final
 from navplan.i18n import N_
 from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.render.voice import Voice
+from navplan.report.views.actions import progress_at
 from navplan.report.views.judged import JudgedView, Standing, judged_view
 from navplan.report.views.wording import PROGRESS, capital, deadline_words
 from navplan.status import Status, StatusItem
@@ -105,7 +106,7 @@ def summary_view(
         ),
         more_off_target=max(0, len(off_target) - MOST_OFF_TARGET),
         actions=len(plan.actions),
-        progress=tuple(_progress(plan.actions, voice)),
+        progress=tuple(_progress(plan.actions, as_of, voice)),
         due=tuple(action for _, action in due[:MOST_DUE]),
     )
 
@@ -135,8 +136,9 @@ def _off_target(scorecards: Sequence[StatusItem], standing: Standing) -> list[St
     ]
 
 
-def _progress(actions: Sequence[Action], voice: Voice) -> Iterator[ProgressCount]:
-    found = Counter(action.progress.state if action.progress else None for action in actions)
+def _progress(actions: Sequence[Action], as_of: date, voice: Voice) -> Iterator[ProgressCount]:
+    known = [progress_at(action, as_of) for action in actions]
+    found = Counter(progress.state if progress else None for progress in known)
     for state, words in PROGRESS.items():
         if found[state]:
             yield ProgressCount(voice.word(words), found[state])
@@ -147,8 +149,8 @@ def _progress(actions: Sequence[Action], voice: Voice) -> Iterator[ProgressCount
 def _due(plan: OperatingPlan, as_of: date, voice: Voice) -> Iterator[tuple[date, DueAction]]:
     """The open actions that have a day to be done by, each with its next such day."""
     for action in plan.actions:
-        deadline = action.deadline
-        if deadline is None or (action.progress and action.progress.state in _CLOSED):
+        deadline, progress = action.deadline, progress_at(action, as_of)
+        if deadline is None or (progress and progress.state in _CLOSED):
             continue
         if deadline.kind is DeadlineKind.RECURRING:
             day = next((day for day in deadline.due_days(plan.period) if day >= as_of), None)

@@ -1,4 +1,4 @@
-"""What the status engine says: language-free messages and the steps of a trace."""
+"""Messages as values: a template and what fills it in, free of language until they are shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import TypeAlias, Union
 
 from navplan.diagnostics import Term
 from navplan.i18n import N_
-from navplan.model.inheritance import Origin
 from navplan.values import Period
 
 Sayable: TypeAlias = Union[Decimal, Fraction, int, str, Term, Period, date, "Said"]
@@ -24,14 +23,6 @@ class Said:
 
     message: str
     params: Mapping[str, Sayable] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a trace, with the places in plan files that it rests on."""
-
-    said: Said
-    origins: tuple[Origin, ...] = ()
 
 
 def per_cent(number: Decimal | Fraction) -> Said:

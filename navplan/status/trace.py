@@ -1,0 +1,16 @@
+"""Why a status is what it is: the steps that lead to it, each with the places it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navplan.model.inheritance import Origin
+from navplan.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a trace, with the places in plan files that it rests on."""
+
+    said: Said
+    origins: tuple[Origin, ...] = ()
