@@ -9,7 +9,7 @@ from typing import Final
 from navplan.diagnostics import Diagnostic
 from navplan.model import KINDS, record_of
 from navplan.schema.check import check
-from navplan.schema.problems import MISSING_KIND, UNKNOWN_KIND
+from navplan.schema.problems import MISSING_KIND, NEEDS_ONE_VALUE, UNKNOWN_KIND
 from navplan.schema.shape import Declaration, Reference, survey
 from navplan.yamlfile import Document, read_yaml
 
@@ -62,14 +62,11 @@ def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
 
 
 def _kind_finding(document: Document, kind: object) -> Diagnostic:
+    file = document.source.file
     allowed = ", ".join(KINDS)
     if kind is None:
-        place = document.place_of(())
-        return Diagnostic(MISSING_KIND.code, document.source.file, place, {"allowed": allowed})
-    return Diagnostic(
-        UNKNOWN_KIND.code,
-        document.source.file,
-        document.place_of(("kind",)),
-        {"value": str(kind), "allowed": allowed},
-        ("kind",),
-    )
+        return Diagnostic(MISSING_KIND.code, file, document.place_of(()), {"allowed": allowed})
+    place, pointer = document.place_of(("kind",)), ("kind",)
+    if not isinstance(kind, str):
+        return Diagnostic(NEEDS_ONE_VALUE.code, file, place, {"key": "kind"}, pointer)
+    return Diagnostic(UNKNOWN_KIND.code, file, place, {"value": kind, "allowed": allowed}, pointer)

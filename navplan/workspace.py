@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
-from navplan.diagnostics import Diagnostic, declare
+from navplan.diagnostics import Diagnostic, Param, Term, declare
 from navplan.diagnostics import Path as Pointer
 from navplan.i18n import N_
 from navplan.index import Index, build_index
 from navplan.records import FileRecord, read_record
 from navplan.settings import DEFAULTS, SETTINGS_FILE, Settings, read_settings
-from navplan.yamlfile import Document, read_yaml
+from navplan.yamlfile import MAX_BYTES, Document, read_yaml
 
 T = TypeVar("T")
 
@@ -92,7 +94,7 @@ class Workspace:
         return self._documents[file]
 
     def _read_again(self, file: str) -> Document:
-        raw = self._buffers[file] if file in self._buffers else (self.root / file).read_bytes()
+        raw = self._buffers[file] if file in self._buffers else _content(self.root / file)
         return read_yaml(file, raw)[0]
 
     def line(self, file: str, path: Pointer) -> int:
@@ -167,10 +169,9 @@ class _Reader:
         try:
             if self._leads_outside(path):
                 return Diagnostic(OUTSIDE.code, file)
-            return path.read_bytes()
+            return _content(path)
         except (OSError, RuntimeError) as problem:
-            reason = getattr(problem, "strerror", None) or str(problem)
-            return Diagnostic(UNREADABLE.code, file, params={"reason": reason})
+            return Diagnostic(UNREADABLE.code, file, params={"reason": _reason(problem)})
 
 
 def plan_files(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
@@ -193,3 +194,33 @@ def plan_files(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
                 file = (inside / name).relative_to(root).as_posix()
                 if not any(fnmatch(file, pattern) for pattern in exclude):
                     yield file
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file, and not more of them than the reader takes.
+
+    Raises OSError. A pipe or a device is none: to read it might never end.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "no regular file", str(path))
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+_REASONS: Final[Mapping[int, str]] = {
+    errno.ENOENT: N_("it does not exist"),
+    errno.EACCES: N_("you may not read it"),
+    errno.EPERM: N_("you may not read it"),
+    errno.ELOOP: N_("it is a link that leads back to itself"),
+    errno.EINVAL: N_("it is no ordinary file"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.EIO: N_("the disk has a fault"),
+}
+
+
+def _reason(problem: OSError | RuntimeError) -> Param:
+    """Why a file cannot be read, in words of ours where there are some."""
+    # pathlib says so of a link that leads back to itself, before the system is asked.
+    number = errno.ELOOP if isinstance(problem, RuntimeError) else problem.errno
+    known = _REASONS.get(number or 0)
+    return Term(known) if known else str(getattr(problem, "strerror", None) or problem)

@@ -290,3 +290,12 @@ def test_ids_are_completed_from_the_workspace_around() -> None:
         COMP_CWORD="2",
     )
     assert "nav-harstad-driftsplan-2015" in ran.out
+
+
+def test_what_a_plan_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text('kind: "\\e[31mrødt\\a"\n', encoding="utf-8")
+    (tmp_path / "\x1b[2Jy.yaml").write_text("kind: plan\n", encoding="utf-8")
+    ran = navplan("validate", cwd=tmp_path)
+    assert "\x1b" not in ran.out
+    assert "\x07" not in ran.out
+    assert "\\x1b[31mrødt" in ran.out

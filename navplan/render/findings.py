@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from navplan.diagnostics import CODES, Diagnostic, Severity
 from navplan.i18n import N_
+from navplan.render.terminal import shown
 from navplan.render.voice import Voice
 from navplan.source import Place, SourceText
 
@@ -43,7 +44,9 @@ def as_text(
     open them from where the user stands.
     """
     for found in findings:
-        yield "\n".join(_block(found, voice, source(found.file), style, prefix))
+        # Only where there is a place to show: a file without one may not be there to be read.
+        text = source(found.file) if found.place else None
+        yield "\n".join(_block(found, voice, text, style, prefix))
 
 
 def _block(
@@ -52,28 +55,30 @@ def _block(
     colour = {Severity.ERROR: "red", Severity.WARNING: "yellow"}.get(found.severity, "blue")
     word = voice.word(SEVERITY_WORDS[found.severity])
     where = style(_where(prefix + found.file, found.place), "bold")
-    yield f"{where} {style(f'{word}[{found.code}]', colour)} {voice.message(found)}"
+    yield f"{where} {style(f'{word}[{found.code}]', colour)} {shown(voice.message(found))}"
     if found.place and source:
         yield from _excerpt(source, found.place, style, colour)
+    arrow = style("↳", "blue")
     for related in found.related[:_RELATED]:
         where = _where(prefix + related.file, related.place)
-        yield f"  {style('↳', 'blue')} {where} {voice.related(related)}"
+        yield f"  {arrow} {where} {shown(voice.related(related))}"
     more = len(found.related) - _RELATED
     if more > 0:
-        yield f"  {style('↳', 'blue')} " + voice.counted(N_("{n} more"), N_("{n} more"), more)
-    yield f"  {style('→', 'blue')} {voice.help(found)}"
+        yield f"  {arrow} {voice.counted(N_('{n} more'), N_('{n} more'), more)}"
+    yield f"  {style('→', 'blue')} {shown(voice.help(found))}"
 
 
 def _where(file: str, place: Place | None) -> str:
-    return f"{file}:{place.line}:{place.column}:" if place else f"{file}:"
+    return f"{shown(file)}:{place.line}:{place.column}:" if place else f"{shown(file)}:"
 
 
 def _excerpt(source: SourceText, place: Place, style: Styler, colour: str) -> Iterator[str]:
     line = source.line(place.line)
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
-    # A tab is as wide as the terminal says, so it is shown as one blank and the caret fits.
-    line = "".join(letter if letter.isprintable() else " " for letter in line)
+    # A tab is as wide as the terminal says; one blank for each letter of that sort, and the
+    # caret fits.
+    line = "".join(letter if shown(letter) == letter else " " for letter in line)
     if len(line) > _LINE_WIDTH:
         cut = max(0, start - 30)
         line = ("…" if cut else "") + line[cut : cut + _LINE_WIDTH] + "…"

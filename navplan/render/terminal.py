@@ -35,7 +35,8 @@ def plain_table(table: Table) -> str:
     lines.append("  ".join("-" * width for width in widths))
     for row in table.rows:
         aligns = [table.align_of(cell, at) for at, cell in enumerate(row)]
-        wrapped = [_wrapped(cell.text, width) for cell, width in zip(row, widths, strict=True)]
+        cells = zip(row, widths, strict=True)
+        wrapped = [_wrapped(shown(cell.text), width) for cell, width in cells]
         lines += [_line(list(one), widths, aligns) for one in zip_longest(*wrapped, fillvalue="")]
     return "\n".join([*([table.title, ""] if table.title else []), *lines])
 
@@ -43,7 +44,7 @@ def plain_table(table: Table) -> str:
 def _widths(table: Table) -> list[int]:
     """The width of each column; in a table that is too wide, columns of words give way."""
     rows = [[column.title for column in table.columns]]
-    rows += [[cell.text for cell in row] for row in table.rows]
+    rows += [[shown(cell.text) for cell in row] for row in table.rows]
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     gaps = 2 * (len(widths) - 1)
     if sum(widths) + gaps <= PLAIN_WIDTH:
@@ -71,19 +72,33 @@ def colour_table(table: Table, *, width: int) -> str:
     from rich.table import Table as RichTable  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    shown = RichTable(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
+    rich = RichTable(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for at, column in enumerate(table.columns):
-        shown.add_column(column.title, justify=column.align, no_wrap=at > 0)
+        rich.add_column(column.title, justify=column.align, no_wrap=at > 0)
     for row in table.rows:
-        shown.add_row(
-            *(Text(cell.text, _STYLES[cell.emphasis] if cell.emphasis else "") for cell in row)
+        rich.add_row(
+            *(
+                Text(shown(cell.text), _STYLES[cell.emphasis] if cell.emphasis else "")
+                for cell in row
+            )
         )
     screen = StringIO()
     console = Console(file=screen, force_terminal=True, width=width, highlight=False)
     if table.title:
         console.print(Text(table.title, "bold"), end="\n\n")
-    console.print(shown)
+    console.print(rich)
     return screen.getvalue().rstrip("\n")
+
+
+def shown(text: str) -> str:
+    """A text of somebody else's that cannot steer the terminal: what is invisible is spelt out."""
+    return "".join(map(_visible, text))
+
+
+def _visible(letter: str) -> str:
+    if letter.isprintable() or unicodedata.category(letter) == "Zs":
+        return letter
+    return letter.encode("unicode_escape").decode("ascii", "replace")
 
 
 def _line(texts: list[str], widths: list[int], aligns: list[Align]) -> str:
