@@ -485,7 +485,7 @@ def test_a_mistake_is_named_where_it_was_made(text: str, finding: str) -> None:
     ("text", "part"),
     [
         ("a:\n\t\tb: 1\n", "\t\t"),
-        ('title: "Ung i arbeid   \nid: x\n', '"Ung i arbeid'),
+        ('title: "Ung i arbeid  # se\nid: x\n', '"'),
         ("a: x\n  b: y  \n", "b: y"),
         ("a: [b\n", "["),
         ("kind: x\nen tittel  # se\n", "en tittel  # se"),
@@ -603,6 +603,15 @@ def test_every_second_key_is_reported_with_the_place_of_the_first() -> None:
     ]
     assert document.data == {"a": "1", "b": {"c": "2"}}
     assert document.place_of(("a",)) == Place(1, 4, 1, 5)
+
+
+def test_a_second_key_inside_a_second_key_is_compared_with_its_neighbours() -> None:
+    first, inner = findings("b: {c: 1}\nb: {d: 2, c: 3, c: 4}\n")
+
+    assert (_at(first.place), first.pointer) == ("2:1", ("b",))
+    assert (_at(inner.place), inner.pointer) == ("2:17", ("b", "c"))
+    assert _at(inner.related[0].place) == "2:11"
+    assert all(type(step) is str for step in inner.pointer)
 
 
 def test_keys_that_differ_in_letters_or_place_are_no_duplicates() -> None:

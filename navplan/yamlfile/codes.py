@@ -35,7 +35,8 @@ class Finding(NamedTuple):
             source.file,
             _place(source, self.span),
             dict(self.params),  # a plain one, which can be pickled
-            self.pointer,
+            # A key that is written a second time is a `LostKey`, which only the reader knows.
+            tuple(str(step) if isinstance(step, str) else step for step in self.pointer),
             tuple(related),
         )
 

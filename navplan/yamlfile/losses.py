@@ -148,7 +148,7 @@ def swallowing_quote(text: str, entries: list[Entry]) -> Finding | None:
 
 def unclosed_quote(text: str, start: int) -> Finding:
     """The finding about the quotation mark at `start`."""
-    return Finding(UNCLOSED_QUOTE, Span(start, line_end(text, start)), {"quote": text[start]})
+    return Finding(UNCLOSED_QUOTE, Span(start, start + 1), {"quote": text[start]})
 
 
 def _has_odd_quotes(text: str, quote: str) -> bool:

@@ -383,7 +383,5 @@ def _index(mark: Mark | None) -> int | None:
 def _path(around: Sequence[Box], *steps: Step) -> Path:
     """The path of the map or list that is open inside those `around`, and on by `steps`."""
     # The outermost is no part of the file: it only holds the root.
-    path: list[Step] = [
-        len(box) - 1 if isinstance(box, list) else next(reversed(box)) for box in around[1:]
-    ]
-    return tuple(str(step) if isinstance(step, str) else step for step in (*path, *steps))
+    path = [len(box) - 1 if isinstance(box, list) else next(reversed(box)) for box in around[1:]]
+    return (*path, *steps)
