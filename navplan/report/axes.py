@@ -80,11 +80,12 @@ class TimeAxis:
 
 
 def value_axis(
-    values: Sequence[Decimal], language: Language, *, top: float, bottom: float
+    values: Sequence[Decimal], language: Language, *, decimals: int, top: float, bottom: float
 ) -> ValueAxis:
     """An axis with round numbers that holds all the values, of which there is at least one.
 
-    It begins at zero unless the values lie far from it and close to each other.
+    It begins at zero unless the values lie far from it and close to each other, and its
+    numbers have no more than so many `decimals`: there are no half persons.
     """
     low, high = min(values), max(values)
     if 0 <= low < high * _NEAR_ZERO:
@@ -92,7 +93,7 @@ def value_axis(
     if low == high:
         room = abs(low) / 10 or Decimal(1)
         low, high = (low - room, high + room) if low else (low, high + room)
-    step = _round_step((high - low) / _INTERVALS)
+    step = _round_step((high - low) / _INTERVALS, Decimal(1).scaleb(-decimals))
     first = (low / step).to_integral_value(ROUND_FLOOR)
     last = (high / step).to_integral_value(ROUND_CEILING)
     places = max(0, -int(step.normalize().as_tuple().exponent))
@@ -168,10 +169,11 @@ def _with_room(labels: Sequence[Tick]) -> tuple[Tick, ...]:
     return tuple(reversed(kept))
 
 
-def _round_step(least: Decimal) -> Decimal:
-    """The smallest round number that is at least `least`."""
-    unit = Decimal(1).scaleb(least.adjusted())
-    return next(step * unit for step in _STEPS if step * unit >= least)
+def _round_step(least: Decimal, smallest: Decimal) -> Decimal:
+    """The smallest round number that is at least `least`, and so many times `smallest`."""
+    unit = Decimal(1).scaleb(max(least, smallest).adjusted())
+    steps = (step * unit for step in _STEPS)
+    return next(step for step in steps if step >= least and step % smallest == 0)
 
 
 def _between(

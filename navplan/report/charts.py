@@ -146,7 +146,9 @@ def _plot(chart: TrendChart, top: float, bottom: float) -> Iterator[str]:
     """The axes, the target and the measurements."""
     values = [point.value for point in chart.points if point.value is not None]
     wanted = [value for _, value in _aims(chart)]
-    vertical = value_axis([*values, *wanted], chart.language, top=top, bottom=bottom)
+    vertical = value_axis(
+        [*values, *wanted], chart.language, decimals=chart.decimals, top=top, bottom=bottom
+    )
     last = format_number(values[-1], chart.language, chart.decimals)
     widest = max(width_of(tick.label, size=LABEL_SIZE) for tick in vertical.ticks)
     left = min(widest, _LONGEST_VALUE) + 24
@@ -205,7 +207,9 @@ def _target(
     label = fitted(chart.target_label, (right - left) / 2, LABEL_SIZE)
     drawn = [*_runs(chart, vertical, horizontal), path[:-1]]
     width = width_of(label, size=LABEL_SIZE)
-    x, y = place_for(width, line=(path[-2], path[-1]), left=left, among=drawn)
+    x, y = place_for(
+        width, line=(path[-2], path[-1]), left=left, bottom=vertical.bottom, among=drawn
+    )
     yield svg.words(x, y, label, font_size=LABEL_SIZE, fill=INK, **_HALO)
 
 

@@ -55,11 +55,17 @@ def fitted(text: str, room: float, size: float, weight: Weight = "regular") -> s
 
 
 def place_for(
-    width: float, *, line: tuple[Point, Point], left: float, among: Sequence[Sequence[Point]]
+    width: float,
+    *,
+    line: tuple[Point, Point],
+    left: float,
+    bottom: float,
+    among: Sequence[Sequence[Point]],
 ) -> Point:
     """The start of the baseline of words that name a level line, clear of the lines `among`.
 
-    The words stand above or below the line, at its beginning where that is free.
+    The words stand above the line, or below it if that is above `bottom`, and at its
+    beginning where that is free.
     """
     (start, y), (end, _) = line
     obstacles = list(_along(among))
@@ -67,9 +73,10 @@ def place_for(
     last = max(first, end - width)
     preferred = max(left, min(start, last)) + 4.0
     steps = range(int((last - first) // _STEP) + 1)
+    sides = (_ABOVE, _BELOW) if y + _BELOW < bottom else (_ABOVE,)
     best, most = (preferred, y + _ABOVE), -math.inf
     for x in (preferred, *(first + _STEP * step for step in steps)):
-        for place in ((x, y + _ABOVE), (x, y + _BELOW)):
+        for place in ((x, y + side) for side in sides):
             value = _clearance(place, width, obstacles) - abs(x - preferred) / 60
             if value > most:
                 best, most = place, value

@@ -56,6 +56,7 @@ def environment(language: Language) -> ImmutableSandboxedEnvironment:
     )
     made.filters |= {
         "markdown": _markdown,
+        "heading": _heading,
         "lines": _lines,
         "indented": _indented,
         "quoted": _quoted,
@@ -80,6 +81,11 @@ def _as_markdown(value: object) -> Markup:
 def _markdown(text: str, below: int) -> Markup:
     """A field that is Markdown, its headings below level `below`."""
     return Markup(shifted(text, below))  # noqa: S704 - the one way in for Markdown
+
+
+def _heading(text: str, level: int) -> Markup:
+    """Text as a heading, for parts that stand at different levels."""
+    return Markup("{} {}").format(Markup("#") * level, _as_markdown(text))
 
 
 def _lines(texts: Iterable[str]) -> Markup:

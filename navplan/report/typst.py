@@ -167,7 +167,7 @@ class _Body:
         self._at += 3
         content = self._inline(inline, Line(_room(opening), _BODY_SIZE))
         following = self._stream[self._at].type if self._at < len(self._stream) else ""
-        if inline.content.endswith(":") and following in {"bullet_list_open", "table_open"}:
+        if inline.content.endswith(":") and following in {*_LISTS, "table_open"}:
             return f"#announcing[{content}];\n"
         return f"{content}\n" if opening.hidden else f"{content}\n\n"
 

@@ -14,9 +14,10 @@ from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.model.scorecard import IndicatorUse
 from navplan.render.voice import Voice
-from navplan.report.views.judged import Standing, mark_words, target_words
+from navplan.report.views.judged import mark_words, target_words
 from navplan.report.views.lookup import GOAL_KINDS, Lookup
 from navplan.report.views.scorecard import PlacedScorecard
+from navplan.report.views.sources import Sources
 from navplan.report.views.wording import (
     OWNER_LINES,
     PROGRESS,
@@ -27,7 +28,7 @@ from navplan.report.views.wording import (
     listed,
     schedule_words,
 )
-from navplan.values import CostKind, Schedule
+from navplan.values import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +105,16 @@ class ActionPart:
     perspectives: tuple[PerspectiveBlock, ...]
     elsewhere: tuple[FactorBlock, ...]
     without_goal: tuple[ActionView, ...]
-    within_frame: bool
 
 
 class _Desk:
-    """What is needed to put actions beside their goals."""
+    """The actions of a plan, handed out to their goals one goal after the other."""
 
-    def __init__(
-        self, plan: OperatingPlan, lookup: Lookup, standing: Standing, as_of: date, voice: Voice
-    ) -> None:
-        self.lookup = lookup
-        self.standing = standing
-        self.as_of = as_of
-        self.voice = voice
+    def __init__(self, plan: OperatingPlan, sources: Sources) -> None:
+        self.sources = sources
         self._by_goal: dict[Origin | None, list[Action]] = defaultdict(list)
         for action in plan.actions:
-            place = lookup.place(action.goal, GOAL_KINDS) if action.goal else None
+            place = sources.lookup.place(action.goal, GOAL_KINDS) if action.goal else None
             self._by_goal[place].append(action)
 
     def taken(self, *places: Origin) -> tuple[ActionView, ...]:
@@ -136,19 +131,12 @@ class _Desk:
 
     def views(self, actions: Iterable[Action]) -> tuple[ActionView, ...]:
         """Actions as rows."""
-        return tuple(_action_view(one, self.as_of, self.lookup, self.voice) for one in actions)
+        return tuple(_action_view(one, self.sources) for one in actions)
 
 
-def action_part(  # noqa: PLR0913 - actions stand between the plan and its scorecard
-    plan: OperatingPlan,
-    card: PlacedScorecard | None,
-    lookup: Lookup,
-    standing: Standing,
-    as_of: date,
-    voice: Voice,
-) -> ActionPart:
-    """The actions of a plan beside the goals they are for, as of a day."""
-    desk = _Desk(plan, lookup, standing, as_of, voice)
+def action_part(plan: OperatingPlan, card: PlacedScorecard | None, sources: Sources) -> ActionPart:
+    """The actions of a plan beside the goals they are for."""
+    desk = _Desk(plan, sources)
     perspectives = tuple(
         PerspectiveBlock(
             perspective.title,
@@ -160,13 +148,10 @@ def action_part(  # noqa: PLR0913 - actions stand between the plan and its score
     left = desk.left()
     without_goal = desk.views(left.pop("", ()))
     elsewhere = tuple(
-        FactorBlock(_named(reference, lookup), desk.views(actions))
+        FactorBlock(_named(reference, sources.lookup), desk.views(actions))
         for reference, actions in left.items()
     )
-    within_frame = any(
-        action.cost and action.cost.kind is CostKind.WITHIN_FRAME for action in plan.actions
-    )
-    return ActionPart(perspectives, elsewhere, without_goal, within_frame)
+    return ActionPart(perspectives, elsewhere, without_goal)
 
 
 def progress_at(action: Action, as_of: date) -> Progress | None:
@@ -177,15 +162,16 @@ def progress_at(action: Action, as_of: date) -> Progress | None:
 
 
 def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
-    item = desk.standing.item("goal", f"{scorecard}/{goal.id}")
+    lookup, voice = desk.sources.lookup, desk.sources.voice
+    item = desk.sources.standing.item("goal", f"{scorecard}/{goal.id}")
     return GoalBlock(
         number=goal.number or "",
         title=goal.title,
-        mark=mark_words(item.status, desk.voice) if item else "",
-        line=desk.voice.word(OWNER_LINES[goal.line]) if goal.line else "",
+        mark=mark_words(item.status, voice) if item else "",
+        line=voice.word(OWNER_LINES[goal.line]) if goal.line else "",
         text=goal.text or "",
-        supports=tuple(_named(reference, desk.lookup) for reference in goal.supports),
-        evidence=tuple(_evidence(scorecard, goal, desk)),
+        supports=tuple(_named(reference, lookup) for reference in goal.supports),
+        evidence=tuple(_evidence(scorecard, goal, desk.sources)),
         actions=desk.taken(*goal.origins),
         factors=tuple(
             FactorBlock(factor.success_factor.title, desk.taken(factor.origin))
@@ -199,12 +185,12 @@ def _named(reference: str, lookup: Lookup) -> str:
     return f"{goal.title} ({goal.document})" if goal.document else goal.title
 
 
-def _evidence(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> Iterator[EvidenceView]:
+def _evidence(scorecard: str, goal: EffectiveGoal, sources: Sources) -> Iterator[EvidenceView]:
     """What shows whether a goal is reached; the goal itself where the plan names nothing else.
 
     What an indicator or a factor does not say of its measuring, the goal says for it.
     """
-    voice = desk.voice
+    voice = sources.voice
     found: list[tuple[str, str, tuple[_Measured, ...]]] = []
     if goal.result_target:
         found.append((N_("Result target"), goal.result_target, ()))
@@ -212,7 +198,8 @@ def _evidence(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> Iterator[Evid
         factor = placed.success_factor
         found.append((N_("Success factor"), factor.title, (factor,)))
     found += [
-        (N_("Indicator"), _aim(f"{scorecard}/{one.id}", one, desk), (one.use,)) for one in goal.uses
+        (N_("Indicator"), _aim(f"{scorecard}/{one.id}", one, sources), (one.use,))
+        for one in goal.uses
     ]
     for sort, words, own in found:
         yield EvidenceView(voice.word(sort), words, *_measuring(voice, *own, goal))
@@ -220,15 +207,15 @@ def _evidence(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> Iterator[Evid
         yield EvidenceView(voice.word(N_("Goal")), goal.title, *_measuring(voice, goal))
 
 
-def _aim(address: str, placed: EffectiveUse, desk: _Desk) -> str:
+def _aim(address: str, placed: EffectiveUse, sources: Sources) -> str:
     """An indicator with its target, and the line that asks for it."""
-    item = desk.standing.item("indicator", address)
+    item, voice = sources.standing.item("indicator", address), sources.voice
     if item is None:
         return placed.use.indicator
-    line = placed.use.line and desk.voice.word(N_("{line} line")).format(
-        line=desk.voice.word(OWNER_LINES[placed.use.line])
+    line = placed.use.line and voice.word(N_("{line} line")).format(
+        line=voice.word(OWNER_LINES[placed.use.line])
     )
-    return joined((item.title, target_words(item, desk.voice) if item.target else None, line))
+    return joined((item.title, target_words(item, voice) if item.target else None, line))
 
 
 class _Measured(Protocol):
@@ -250,7 +237,8 @@ def _measuring(voice: Voice, *said: _Measured) -> tuple[str, str]:
     return capital(schedule_words(voice, when)) if when else "", capital(who or "")
 
 
-def _action_view(action: Action, as_of: date, lookup: Lookup, voice: Voice) -> ActionView:
+def _action_view(action: Action, sources: Sources) -> ActionView:
+    lookup, voice = sources.lookup, sources.voice
     return ActionView(
         title=action.title,
         text=action.text or "",
@@ -260,7 +248,7 @@ def _action_view(action: Action, as_of: date, lookup: Lookup, voice: Voice) -> A
         deadline=capital(deadline_words(voice, action.deadline)) if action.deadline else "",
         cost=capital(cost_words(voice, action.cost)) if action.cost else "",
         on_deviation=tuple(_deviation(action, voice)),
-        progress=_progress_words(progress_at(action, as_of), voice),
+        progress=_progress_words(progress_at(action, sources.as_of), voice),
     )
 
 

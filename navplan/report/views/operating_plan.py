@@ -46,6 +46,7 @@ from navplan.report.views.setting import (
     project_view,
     reporting_view,
 )
+from navplan.report.views.sources import Sources
 from navplan.report.views.summary import SummaryView, summary_view
 from navplan.report.views.trends import TrendView, has_values, trend_view
 from navplan.report.views.unit import UnitView, owner_words, unit_view
@@ -140,6 +141,7 @@ def operating_plan_view(
     """What the document of a plan says, as of a day and in the voice's language."""
     lookup = Lookup(workspace)
     standing = Standing(status_of(workspace, as_of=as_of))
+    sources = Sources(lookup, standing, as_of, voice)
     card = placed(workspace, plan.scorecard) if plan.scorecard else None
     others = _other_scorecards(workspace, plan, card)
     wholes = [
@@ -157,7 +159,7 @@ def operating_plan_view(
         adoption=adoption_words(plan.adoption, voice),
         is_draft=plan.adoption.state not in NOT_DRAFTS,
         is_internal=plan.visibility == "internal",
-        summary=summary_view(plan, wholes, standing, as_of, voice),
+        summary=summary_view(plan, wholes, sources),
         summary_text=section_view(plan.summary),
         vision=section_view(plan.vision),
         unit=unit_view(plan, lookup, voice),
@@ -181,7 +183,7 @@ def operating_plan_view(
         ),
         without_values=tuple(one.title for one in indicators if not has_values(one)),
         action_text=section_view(plan.action_part),
-        actions=action_part(plan, card, lookup, standing, as_of, voice),
+        actions=action_part(plan, card, sources),
         service_text=section_view(plan.service_descriptions),
         services=service_views(plan, voice),
         training=training_view(plan, lookup, voice),

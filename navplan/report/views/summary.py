@@ -13,12 +13,13 @@ from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.render.voice import Voice
 from navplan.report.views.actions import progress_at
 from navplan.report.views.judged import JudgedView, Standing, judged_view
+from navplan.report.views.sources import Sources
 from navplan.report.views.wording import PROGRESS, capital, deadline_words
 from navplan.status import Status, StatusItem
 from navplan.values import DeadlineKind
 
 MOST_OFF_TARGET: Final = 6
-MOST_DUE: Final = 4
+MOST_DUE: Final = 3
 """How many are shown, so that the summary stays on one page."""
 
 NOT_REPORTED: Final = N_("nothing reported")
@@ -85,13 +86,10 @@ class SummaryView:
 
 
 def summary_view(
-    plan: OperatingPlan,
-    scorecards: Sequence[StatusItem],
-    standing: Standing,
-    as_of: date,
-    voice: Voice,
+    plan: OperatingPlan, scorecards: Sequence[StatusItem], sources: Sources
 ) -> SummaryView:
-    """The summary of a plan as of a day; `scorecards` are the unit's, each as a whole."""
+    """The summary of a plan; `scorecards` are the unit's, each as a whole."""
+    standing, as_of, voice = sources.standing, sources.as_of, sources.voice
     off_target = _off_target(scorecards, standing)
     due = sorted(_due(plan, as_of, voice), key=lambda one: one[0])
     return SummaryView(

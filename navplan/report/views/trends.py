@@ -138,9 +138,8 @@ def _title(item: StatusItem, points: Sequence[SeriesPoint], voice: Voice) -> str
 
 def _chart_point(point: SeriesPoint, item: StatusItem, voice: Voice) -> ChartPoint:
     value = None if point.so_far is None else _decimal(point.so_far, item)
-    return ChartPoint(
-        voice.period(point.period), point.period.last, value, _note(point, voice) or None
-    )
+    note = joined(_worth(point, voice), "; ")
+    return ChartPoint(voice.period(point.period), point.period.last, value, note or None)
 
 
 def _decimal(number: Number, item: StatusItem) -> Decimal:
@@ -188,11 +187,14 @@ def _remarks(item: StatusItem, use: IndicatorUse | None, voice: Voice) -> Iterat
 
 
 def _note(point: SeriesPoint, voice: Voice) -> str:
-    """What must be known of a period: why it has no value, or what the value is worth."""
-    parts = [
-        voice.word(_REASONS[point.reason]) if point.reason else "",
-        voice.word(N_("preliminary")) if point.preliminary else "",
-        voice.word(N_("cannot be compared with earlier values")) if point.break_ else "",
-        point.note,
-    ]
-    return joined(parts, "; ")
+    """What must be known of a period: why it has no value, what that is worth, what people say."""
+    reason = voice.word(_REASONS[point.reason]) if point.reason else None
+    return joined((reason, *_worth(point, voice), point.note), "; ")
+
+
+def _worth(point: SeriesPoint, voice: Voice) -> Iterator[str]:
+    """Why a value is not quite like the others beside it."""
+    if point.preliminary:
+        yield voice.word(N_("preliminary"))
+    if point.break_:
+        yield voice.word(N_("cannot be compared with earlier values"))

@@ -1,0 +1,20 @@
+"""What views are made from besides the plan itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from navplan.render.voice import Voice
+from navplan.report.views.judged import Standing
+from navplan.report.views.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What ids stand for, where everything stands, the day the document is of, and its language."""
+
+    lookup: Lookup
+    standing: Standing
+    as_of: date
+    voice: Voice
