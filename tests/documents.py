@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from navplan.report.document import Rendered, render
@@ -34,7 +35,7 @@ def headings(text: str) -> list[str]:
     stream = tokens(text)
     return [
         f"{token.markup} {plain_text(inline)}"
-        for token, inline in zip(stream, stream[1:], strict=False)
+        for token, inline in pairwise(stream)
         if token.type == "heading_open"
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from navplan.schema.fields import Words
@@ -125,12 +124,16 @@ def _copy(value: Any, changes: dict[str, Any]) -> Any:  # noqa: ANN401 - any mod
     return made
 
 
-@cache
+_SORTS: dict[type, dict[str, str | None]] = {}
+
+
 def _sorts(cls: type) -> dict[str, str | None]:
     """The fields of a record: what sort of words they hold, None for records and values."""
-    hints = get_type_hints(cls, include_extras=True)
-    sorts = {field.name: _sort(hints[field.name]) for field in dataclasses.fields(cls)}
-    return {name: sort for name, sort in sorts.items() if sort != "code"}
+    if cls not in _SORTS:
+        hints = get_type_hints(cls, include_extras=True)
+        sorts = {name: _sort(hint) for name, hint in hints.items() if name != "declares"}
+        _SORTS[cls] = {name: sort for name, sort in sorts.items() if sort != "code"}
+    return _SORTS[cls]
 
 
 def _sort(hint: Any) -> str | None:  # noqa: ANN401 - any annotation

@@ -1,10 +1,11 @@
-"""The operating plan as a document: its chapters, its words, and what is said of what is missing."""
+"""The operating plan as a document: its chapters, its words, and what it says where nothing is."""
 
 from __future__ import annotations
 
 import os
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,13 @@ from navplan.report import document as reports
 from navplan.report.document import to_markdown, to_pdf
 from navplan.report.markdown import CONTENTS, tokens
 from navplan.report.templates import environment
+from navplan.report.typst_frame import PAGE_SIDE, PAGE_TOP
 from navplan.workspace import Workspace, load
+from tests import pdf_ink, pdf_tags
 from tests.command import PLANS
 from tests.documents import built_of, document, headings, section
 from tests.hostile import HOSTILE, MARKDOWN, texts_of, with_every
+from tests.verapdf import failures
 from tests.workspaces import workspace
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -104,11 +108,41 @@ def test_no_heading_skips_a_level(harstad: Workspace) -> None:
     levels = [heading.index(" ") for heading in headings(document(harstad, HARSTAD).markdown)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_the_example_can_be_a_pdf(harstad: Workspace) -> None:
-    assert to_pdf(document(harstad, HARSTAD)).startswith(b"%PDF")
+# ----- the example as a PDF -----
+
+
+@pytest.fixture(scope="module")
+def pdf(harstad: Workspace) -> bytes:
+    return to_pdf(document(harstad, HARSTAD, language="nb"))
+
+
+@pytest.mark.parametrize("standard", ["UA-1", "A-2a"])
+def test_the_pdf_is_accessible_and_can_be_archived(pdf: bytes, standard: str) -> None:
+    assert failures(pdf, standard) == []
+
+
+def test_two_runs_give_the_same_bytes(pdf: bytes, harstad: Workspace) -> None:
+    assert to_pdf(document(harstad, HARSTAD, language="nb")) == pdf
+
+
+def test_the_summary_fits_on_the_first_page(pdf: bytes) -> None:
+    second = pdf_tags.lines(pdf)[1]
+    assert second[0].get_text().strip() == "Innhold"
+
+
+def test_nothing_reaches_into_the_margins(pdf: bytes) -> None:
+    ring = 2  # the one of a large å, which a page may begin with
+    assert pdf_ink.outside(pdf, side=PAGE_SIDE, top=PAGE_TOP - ring, bottom=36) == []
+
+
+def test_no_heading_is_the_last_line_of_a_page(pdf: bytes, harstad: Workspace) -> None:
+    text = document(harstad, HARSTAD, language="nb").markdown
+    titles = {heading.partition(" ")[2] for heading in headings(text)}
+    last = [page[-1].get_text().strip() for page in pdf_tags.lines(pdf)]
+    assert not titles & set(last)
 
 
 # ----- sections -----
@@ -224,7 +258,7 @@ ACTIONS = """
         responsible: leader of the office
         progress: started
       - id: plan-for-market
-        title: Write a plan for the market
+        title: Write a plan
         deadline: 2015-10-01
         cost: within the frame
         on_deviation: {action: Ask for help, responsible: the county, deadline: 2015-12-01}
@@ -241,8 +275,10 @@ def test_an_action_without_a_goal_stands_in_a_block_of_its_own() -> None:
     assert rows[0] == "| Action | Responsible | Deadline | Cost (\\*) | On deviation |"
     assert rows[2:] == [
         "| Ask the users<br>*Started* | Leader of the office | 30 June 2015 | – | – |",
-        "| Write a plan for the market | Not given | 1 October 2015 | Within the frame "
-        "| Ask for help<br>Responsible: the county<br>Deadline: 1 December 2015 |",
+        (
+            "| Write a plan | Not given | 1 October 2015 | Within the frame | "
+            "Ask for help<br>Responsible: the county<br>Deadline: 1 December 2015 |"
+        ),
         "| Meet every month<br>*Done 6 March 2015. All were there* | Not given | Monthly | – | – |",
     ]
 
@@ -255,8 +291,31 @@ def test_the_summary_counts_the_actions_and_names_what_is_late_or_due() -> None:
         "| Deadline | Action | Responsible |",
         "| --- | --- | --- |",
         "| 30 June 2015<br>**The deadline has passed** | Ask the users | Leader of the office |",
-        "| 1 October 2015 | Write a plan for the market | Not given |",
+        "| 1 October 2015 | Write a plan | Not given |",
     ]
+
+
+def test_what_happened_later_is_not_in_the_document() -> None:
+    text = to_markdown(document(plan(ACTIONS), as_of=date(2015, 3, 5)))
+    assert "| Meet every month | Not given | Monthly | – | – |" in text
+    assert "1 started, 2 nothing reported." in text
+
+
+def test_what_an_action_says_at_length_stands_below_the_table() -> None:
+    text = document(
+        plan("""
+    actions:
+      - id: survey
+        title: Ask the users
+        text: |
+          # How
+
+          By telephone.
+""")
+    ).markdown
+    found = headings(text)
+    at = found.index("### Actions without a goal in the scorecard")
+    assert found[at + 1 : at + 3] == ["#### Ask the users", "##### How"]
 
 
 # ----- the scorecard -----
