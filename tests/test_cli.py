@@ -136,7 +136,7 @@ def test_codes_and_families_can_be_chosen(misspelt: Path) -> None:
         (["validate", "--formt", "json"], "there is no option --formt; did you mean --format?"),
         (["validate", "--format", "yaml"], "--format takes one of: text, json"),
         (["validate", "--format"], "--format needs a value after it"),
-        (["validate", "--as-of", "31.08.2015"], "31.08.2015 is not a date"),
+        (["validate", "--as-of", "31.08.2015"], "“31.08.2015” is not a date"),
         (["validate", "--select", "XYZ"], "there is no code or family XYZ"),
         (["validate", "finnes-ikke.yaml"], "finnes-ikke.yaml does not exist"),
         (["validat"], "No such command"),

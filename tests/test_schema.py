@@ -58,7 +58,7 @@ def test_a_scorecard_as_it_should_be_is_silent() -> None:
         pytest.param(
             "at_least: 60",
             "at_least: 3,5",
-            (14, 23, 26, "SCH101", "3,5 has a decimal comma"),
+            (14, 23, 26, "SCH101", "“3,5” has a decimal comma"),
             id="a decimal comma",
         ),
         pytest.param(
@@ -76,13 +76,13 @@ def test_a_scorecard_as_it_should_be_is_silent() -> None:
         pytest.param(
             "period: 2015",
             "period: 2015-T4",
-            (5, 9, 16, "SCH203", "2015-T4: there is no tertial 4"),
+            (5, 9, 16, "SCH203", "“2015-T4”: there is no tertial 4"),
             id="a fourth tertial",
         ),
         pytest.param(
             "id: malekart\n",
             "id: Målekart_2015\n",
-            (2, 5, 18, "SCH501", "Målekart_2015 cannot be an id"),
+            (2, 5, 18, "SCH501", "“Målekart_2015” cannot be an id"),
             id="an id with letters that addresses cannot have",
         ),
         pytest.param(

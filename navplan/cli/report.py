@@ -44,7 +44,11 @@ def report(  # noqa: PLR0913 - one parameter an option
     *,
     formats: Annotated[
         list[Format] | None,
-        typer.Option("--to", help=N_("Markdown or PDF; may be given twice. PDF if not given.")),
+        typer.Option(
+            "--to",
+            metavar="md|pdf",
+            help=N_("Markdown or PDF; may be given twice. PDF if not given."),
+        ),
     ] = None,
     template: Annotated[
         str | None,

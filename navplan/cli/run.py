@@ -92,7 +92,7 @@ def as_date(run: Run, text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         message = run.voice.say(
-            N_("{text} is not a date; write year, month and day, such as 2015-08-31"),
+            N_("“{text}” is not a date; write year, month and day, such as 2015-08-31"),
             {"text": text},
         )
         raise typer.BadParameter(message, param_hint="--as-of") from None

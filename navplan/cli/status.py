@@ -45,11 +45,14 @@ def status(  # noqa: PLR0913 - one parameter an option
         ),
     ] = None,
     output_format: Annotated[
-        Literal["table", "json"], typer.Option("--format", help=N_("How to show it."))
+        Literal["table", "json"],
+        typer.Option("--format", metavar="table|json", help=N_("How to show it.")),
     ] = "table",
     fail_on: Annotated[
         Literal["red", "yellow"] | None,
-        typer.Option(help=N_("Exit with 1 where something shown is this bad.")),
+        typer.Option(
+            metavar="red|yellow", help=N_("Exit with 1 where something shown is this bad.")
+        ),
     ] = None,
 ) -> None:
     """Read, judge, show what was asked for, fail on the colour asked for."""

@@ -38,7 +38,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
         typer.Option(metavar="DATE", help=N_("Judge as of this day; otherwise today.")),
     ] = None,
     output_format: Annotated[
-        Literal["text", "json"], typer.Option("--format", help=N_("How to show the findings."))
+        Literal["text", "json"],
+        typer.Option("--format", metavar="text|json", help=N_("How to show the findings.")),
     ] = "text",
     select: Annotated[
         str | None,
@@ -50,7 +51,9 @@ def validate(  # noqa: PLR0913 - one parameter an option
     ] = None,
     fail_on: Annotated[
         Literal["error", "warning", "info"],
-        typer.Option(help=N_("From which severity on the exit code is 1.")),
+        typer.Option(
+            metavar="error|warning|info", help=N_("From which severity on the exit code is 1.")
+        ),
     ] = "error",
 ) -> None:
     """Read, report on what was asked for, fail at the level asked for."""

@@ -39,14 +39,15 @@ def as_table(items: Sequence[StatusItem], *, as_of: date, voice: Voice) -> Table
         Column(voice.word(N_("Trend"))),
         Column(voice.word(N_("Period"))),
     )
-    rows = tuple(_row(item, voice) for item in items)
+    outermost = min((_INDENT[item.kind] for item in items), default=0)
+    rows = tuple(_row(item, voice, _INDENT[item.kind] - outermost) for item in items)
     title = voice.say(N_("Status as of {as_of}"), {"as_of": as_of})
     return Table(columns, rows, title)
 
 
-def _row(item: StatusItem, voice: Voice) -> tuple[Cell, ...]:
+def _row(item: StatusItem, voice: Voice, indent: int) -> tuple[Cell, ...]:
     parent = item.kind != "indicator"
-    title = " " * _INDENT[item.kind] + item.title
+    title = " " * indent + item.title
     return (
         Cell(title, "strong" if item.kind == "plan" else None),
         Cell(in_words(item.status, voice), _EMPHASIS.get(item.status, "muted")),

@@ -67,8 +67,11 @@ class Voice:
         return self.say(said.message, said.params)
 
     def counted(self, one: str, many: str, number: int) -> str:
-        """`one` or `many`, filled in with `{n}`."""
-        return self._translator.ngettext(one, many, number).format(n=number)
+        """`one` or `many`, filled in with `{n}`.
+
+        Each is a message of its own in the catalogues, because `N_` marks one at a time.
+        """
+        return self.word(one if number == 1 else many).format(n=number)
 
     def value(self, value: object) -> str:
         """Any value a message may carry, as people write it."""

@@ -75,35 +75,35 @@ NEEDS_TWO: Final = declare(
 
 FIELD_REASONS: Final[Mapping[str, Reason]] = {
     "not-an-id": Reason(
-        N_("{text} cannot be an id"),
+        N_("“{text}” cannot be an id"),
         N_("an id has small letters a–z, digits and hyphens: write {suggestion}"),
     ),
     "not-a-code": Reason(
-        N_("{text} is not a code"),
+        N_("“{text}” is not a code"),
         N_("write it as it stands in the register or the archive, such as 0301 or 14/0000"),
     ),
     "not-a-phone-number": Reason(
-        N_("{text} is not a telephone number"),
+        N_("“{text}” is not a telephone number"),
         N_("write digits and blanks only; other words belong in phone_note"),
     ),
     "not-a-web-address": Reason(
-        N_("{text} is not a web address"),
+        N_("“{text}” is not a web address"),
         N_("write it like www.nav.no or https://www.nav.no/kontor"),
     ),
     "not-a-post-code": Reason(
-        N_("{text} is not a post code"),
+        N_("“{text}” is not a post code"),
         N_("write four digits, such as 9479"),
     ),
     "not-yes-or-no": Reason(
-        N_("{text} is neither yes nor no"),
+        N_("“{text}” is neither yes nor no"),
         N_("write yes or no"),
     ),
     "not-a-whole-number": Reason(
-        N_("{text} is not a whole number of 0 or more"),
+        N_("“{text}” is not a whole number of 0 or more"),
         N_("write digits only, such as 14"),
     ),
     "not-a-day": Reason(
-        N_("{text} is not a day"),
+        N_("“{text}” is not a day"),
         N_("write year, month and day, such as 2014-12-18"),
     ),
 }

@@ -53,7 +53,7 @@ def _place(source: SourceText, span: Span) -> Place:
 NOT_UTF8: Final = declare(
     "SYN001",
     "not-utf-8",
-    message=N_("this file is not saved as UTF-8, it looks like {encoding}"),
+    message=N_("the file is not saved as UTF-8; it looks like {encoding}"),
     help=N_(
         "save the file again and choose the encoding UTF-8: in Notepad under “Save as”,"
         " in Visual Studio Code by clicking the encoding at the bottom right"
