@@ -7,6 +7,7 @@ import shlex
 
 import pytest
 
+from navplan.records import read_record
 from tests.command import REPOSITORY, navplan
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -38,7 +39,14 @@ def test_a_command_of_the_readme_prints_what_is_shown(command: str, shown: str) 
     assert re.fullmatch(pattern + r"\n*", printed, re.DOTALL), printed
 
 
-@pytest.mark.parametrize("target", re.findall(r"`make ([a-z-]+)`", README))
+def test_the_plan_file_of_the_readme_can_be_read() -> None:
+    [example] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    record, model = read_record("malekart.yaml", example.encode())
+    assert record.diagnostics == ()
+    assert model
+
+
+@pytest.mark.parametrize("target", re.findall(r"^make ([a-z-]+)", README, re.MULTILINE))
 def test_the_tasks_of_the_readme_exist(target: str) -> None:
     makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
     assert re.search(rf"^{target}:", makefile, re.MULTILINE)

@@ -256,7 +256,7 @@ KEY_NOT_TEXT: Final = declare(
 DUPLICATE_KEY: Final = declare(
     "SYN036",
     "duplicate-key",
-    message=N_("the key {key} is written twice, and only the first one is read"),
+    message=N_("the key “{key}” is written twice, and only the first one is read"),
     help=N_("delete one of the two, or gather what they say under one"),
 )
 FIRST_KEY: Final = N_("it is written here first")
