@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from navplan.diagnostics import Diagnostic
 from navplan.schema.check import check
-from navplan.schema.fields import Line, Number, QuantityField, record
+from navplan.schema.fields import Line, Number, QuantityField, file_record, record
 from navplan.values import parse_quantity
 from navplan.yamlfile import read_yaml
 
@@ -26,7 +26,7 @@ class StatusSettings:
     min_coverage: Number = Decimal("0.6")
 
 
-@record
+@file_record
 class Settings:
     """navplan.yaml. `navplan` is the version of the plan language, `semantics` of the status."""
 

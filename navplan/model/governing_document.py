@@ -17,6 +17,7 @@ from navplan.schema.fields import (
     Slug,
     UnitRef,
     WebAddress,
+    file_record,
     record,
 )
 
@@ -34,7 +35,7 @@ class GoverningGoal:
     former_ids: tuple[Slug, ...] = ()
 
 
-@record
+@file_record
 class GoverningDocument:
     """A document that a plan follows, with what it asks for."""
 

@@ -14,6 +14,7 @@ from navplan.schema.fields import (
     Slug,
     WholeNumber,
     YesNo,
+    file_record,
     record,
 )
 
@@ -60,7 +61,7 @@ class IndicatorDefinition:
     former_ids: tuple[Slug, ...] = ()
 
 
-@record
+@file_record
 class IndicatorCatalogue:
     """A file of indicator definitions."""
 

@@ -14,6 +14,7 @@ from navplan.schema.fields import (
     UnitRef,
     WholeNumber,
     YesNo,
+    file_record,
     record,
     short_form,
 )
@@ -44,7 +45,7 @@ class Measurement:
 MeasurementField = Annotated[Measurement, short_form("value")]
 
 
-@record
+@file_record
 class Measurements:
     """The values of one unit: several indicators, several periods."""
 

@@ -39,6 +39,7 @@ from navplan.schema.fields import (
     TargetGroupRef,
     UnitRef,
     WholeNumber,
+    file_record,
     record,
     short_form,
 )
@@ -181,7 +182,7 @@ class TrainingPlan:
     items: tuple[Training, ...] = ()
 
 
-@record
+@file_record
 class OperatingPlan:
     """A unit's plan for a year."""
 

@@ -17,6 +17,7 @@ from navplan.schema.fields import (
     Slug,
     UnitRef,
     WebAddress,
+    file_record,
     record,
 )
 
@@ -109,7 +110,7 @@ class Unit:
     former_ids: tuple[Slug, ...] = ()
 
 
-@record
+@file_record
 class Organisation:
     """A file of units."""
 

@@ -33,6 +33,7 @@ from navplan.schema.fields import (
     UnitRef,
     WholeNumber,
     YesNo,
+    file_record,
     record,
 )
 
@@ -153,7 +154,7 @@ class Perspective:
     former_ids: tuple[Slug, ...] = ()
 
 
-@record
+@file_record
 class Scorecard:
     """Goals and indicators of a unit for a period; units inherit a shared one and add to it."""
 
