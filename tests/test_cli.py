@@ -139,7 +139,7 @@ def test_codes_and_families_can_be_chosen(misspelt: Path) -> None:
         (["validate", "--as-of", "31.08.2015"], "“31.08.2015” is not a date"),
         (["validate", "--select", "XYZ"], "there is no code or family XYZ"),
         (["validate", "finnes-ikke.yaml"], "finnes-ikke.yaml does not exist"),
-        (["validat"], "No such command"),
+        (["validat"], "there is no command validat; did you mean validate?"),
         (["report"], "PLAN is missing"),
         (["report", "driftsplan"], "nothing here is called “driftsplan”"),
         (["report", "nav-harstad-driftsplan-2015", "--template", "x"], "there is no template “x”"),

@@ -99,7 +99,7 @@ def test_what_the_calendar_lacks_is_a_problem(text: str, reason: str) -> None:
 def test_the_help_for_a_fourth_tertial_says_there_are_three() -> None:
     with pytest.raises(ValueProblem) as caught:
         parse_period("2015-T4")
-    assert str(caught.value) == "2015-T4: there is no tertial 4"
+    assert str(caught.value) == "“2015-T4”: there is no tertial 4"
     assert caught.value.help.startswith("a year has three tertials: write T1")
 
 

@@ -123,4 +123,4 @@ def test_a_problem_survives_pickling() -> None:
 
 
 def test_braces_in_a_value_are_only_text() -> None:
-    assert str(problem_of(parse_number, "{suggestion}")) == "{suggestion} is not a number"
+    assert str(problem_of(parse_number, "{suggestion}")) == "“{suggestion}” is not a number"

@@ -32,7 +32,8 @@ for _module in (validate, status, report):
     app.command(
         cls=localised.LocalCommand,
         help=_module.HELP,
-        epilog=_module.EXAMPLES,
+        short_help=_module.SHORT,
+        epilog="\n".join(_module.EXAMPLES),
         context_settings={"help_option_names": ["-h", "--help"]},
     )(getattr(_module, _module.__name__.rpartition(".")[2]))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
+from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Final, Literal, cast, get_args, get_origin
 
@@ -28,7 +29,6 @@ TYPERS_WORDS: Final = (
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),
     N_("Missing command."),
-    N_("No such command {name!r}."),
 )
 
 
@@ -41,23 +41,33 @@ def speak(language: Language, environ: MutableMapping[str, str]) -> None:
 
 def translate(command: Any) -> None:  # noqa: ANN401 - Typer's command types are private
     """Put the help of a command, its options and its subcommands into the language spoken."""
-    for attribute in ("help", "epilog"):
+    for attribute in ("help", "short_help", "epilog"):
         text = getattr(command, attribute)
         if text:
             setattr(command, attribute, gettext.gettext(text))
     for option in command.params:
         if getattr(option, "help", None):
             option.help = gettext.gettext(option.help)
+        if option.param_type_name == "argument":
+            # Typer would print the Python type behind its name.
+            option.display_type_rich = _no_type
     for subcommand in getattr(command, "commands", {}).values():
         translate(subcommand)
 
 
+def _no_type(ctx: object) -> None:
+    """No type at all, for an argument's help."""
+    del ctx
+
+
 class _Localised:
-    """The two pieces of help that Typer makes while it prints."""
+    """What Typer makes while it prints: the line of usage, the option for help, the examples."""
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=gettext.gettext(N_("Usage: ")))
+        words = {"[OPTIONS]": N_("[OPTIONS]"), "COMMAND [ARGS]...": N_("COMMAND …")}
+        pieces = [piece.strip("{}") for piece in self.collect_usage_pieces(ctx)]
+        usage = " ".join(gettext.gettext(words[one]) if one in words else one for one in pieces)
+        formatter.write_usage(ctx.command_path, usage, prefix=gettext.gettext(N_("Usage: ")))
 
     def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401
         option = super().get_help_option(ctx)  # type: ignore[misc] # mixed into a command
@@ -67,11 +77,32 @@ class _Localised:
 
 
 class LocalCommand(_Localised, TyperCommand):
-    """A command that says "usage" in the language of the run."""
+    """A command whose epilog is a list of examples, one on a line, for copying."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """The examples."""
+        with formatter.section(gettext.gettext(N_("Examples"))):
+            for example in (self.epilog or "").splitlines():
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
 
 
 class LocalGroup(_Localised, TyperGroup):
-    """A group of commands that does likewise."""
+    """A group of commands that says in the language of the run that it does not know one."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """The command that is meant, as Typer wants it."""
+        if self.get_command(ctx, args[0]) is None:
+            template, params = _no_such_command(args[0], self.commands)
+            ctx.fail(gettext.gettext(template).format(**params))
+        return super().resolve_command(ctx, args)
+
+
+def _no_such_command(name: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
+    similar = get_close_matches(name, known)
+    params = {"name": name, "similar": ", ".join(similar), "known": ", ".join(sorted(known))}
+    if similar:
+        return N_("there is no command {name}; did you mean {similar}?"), params
+    return N_("there is no command {name}; there is {known}"), params
 
 
 def show(error: Any, voice: Voice) -> None:  # noqa: ANN401 - Typer's error types are private

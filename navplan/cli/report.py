@@ -17,10 +17,11 @@ HELP = N_(
     "Make the document of a plan, with its status as of a day. "
     "PLAN is the plan's id, or the end of one."
 )
-EXAMPLES = N_(
-    "Examples: navplan report nav-harstad-driftsplan-2015; "
-    "navplan report nav-harstad-driftsplan-2015 --to md --to pdf --as-of 2015-08-31 --out build/; "
-    "navplan report nav-harstad-driftsplan-2015 --to md --out -"
+SHORT = N_("Make the document of a plan.")
+EXAMPLES = (
+    "navplan report nav-harstad-driftsplan-2015",
+    "navplan report nav-harstad-driftsplan-2015 --to md --to pdf --as-of 2015-08-31 --out build/",
+    "navplan report nav-harstad-driftsplan-2015 --to md --out -",
 )
 
 

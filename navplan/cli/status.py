@@ -15,9 +15,11 @@ HELP = N_(
     "Show where indicators, goals and scorecards stand as of a day. "
     "SELECTOR is an id, or the end of one: a scorecard, a perspective, a goal, an indicator."
 )
-EXAMPLES = N_(
-    "Examples: navplan status; navplan status bosetting --as-of 2015-08-31; "
-    "navplan status --unit nav-harstad --format json --fail-on red"
+SHORT = N_("Show where things stand.")
+EXAMPLES = (
+    "navplan status",
+    "navplan status bosetting --as-of 2015-08-31",
+    "navplan status --unit nav-harstad --format json --fail-on red",
 )
 
 

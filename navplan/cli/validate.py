@@ -18,9 +18,11 @@ HELP = N_(
     "Check the plan files: what is wrong, where, and what to do. "
     "The whole workspace is read; PATH only chooses what is reported."
 )
-EXAMPLES = N_(
-    "Examples: navplan validate; navplan validate harstad/driftsplan.yaml; "
-    "navplan validate --format json --fail-on warning"
+SHORT = N_("Check the plan files.")
+EXAMPLES = (
+    "navplan validate",
+    "navplan validate harstad/driftsplan.yaml",
+    "navplan validate --format json --fail-on warning",
 )
 
 

@@ -64,7 +64,7 @@ def _block(
         yield f"  {arrow} {where} {shown(voice.related(related))}"
     more = len(found.related) - _RELATED
     if more > 0:
-        yield f"  {arrow} {voice.counted(N_('{n} more'), N_('{n} more'), more)}"
+        yield f"  {arrow} " + voice.say(N_("{n} more"), {"n": more})
     yield f"  {style('→', 'blue')} {shown(voice.help(found))}"
 
 

@@ -84,7 +84,8 @@ def _period(item: StatusItem, voice: Voice) -> str:
     said = f"{item.period}*" if item.preliminary else str(item.period)
     if not item.stale_periods:
         return said
-    return f"{said}, {voice.counted(N_('{n} late'), N_('{n} late'), item.stale_periods)}"
+    late = voice.say(N_("{n} late"), {"n": item.stale_periods})
+    return f"{said}, {late}"
 
 
 def as_json(items: Sequence[StatusItem], *, as_of: date, line_of: LineOf) -> str:

@@ -97,7 +97,7 @@ class Voice:
         """A number with its unit where the unit is short enough to stand beside it."""
         number = self.number(value, decimals)
         if measured_in == "percent":
-            return f"{number} %" if self.language != "en" else f"{number}%"
+            return f"{number}\u00a0%" if self.language != "en" else f"{number}%"
         return number
 
     def unit_of_measure(self, measured_in: str) -> str:
