@@ -1,0 +1,1 @@
+"""The benchmark: navplan beside the tools one would otherwise pick, as whole processes."""
