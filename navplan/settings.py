@@ -11,8 +11,6 @@ from navplan.schema.fields import Line, Number, QuantityField, file_record, reco
 from navplan.values import parse_quantity
 from navplan.yamlfile import read_yaml
 
-SETTINGS_FILE: Final = "navplan.yaml"
-
 
 @record
 class StatusSettings:

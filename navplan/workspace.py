@@ -11,12 +11,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
+from navplan import SETTINGS_FILE
 from navplan.diagnostics import Diagnostic, Param, Term, declare
 from navplan.diagnostics import Path as Pointer
 from navplan.i18n import N_
 from navplan.index import Index, build_index
 from navplan.records import FileRecord, read_record
-from navplan.settings import DEFAULTS, SETTINGS_FILE, Settings, read_settings
+from navplan.settings import DEFAULTS, Settings, read_settings
 from navplan.yamlfile import MAX_BYTES, Document, read_yaml
 
 T = TypeVar("T")

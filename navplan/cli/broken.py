@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from navplan.cli.run import FINDINGS, Run
 from navplan.i18n import N_
 from navplan.render.findings import as_text
-from navplan.workspace import Workspace
+
+if TYPE_CHECKING:
+    from navplan.workspace import Workspace
 
 
 def note_broken(run: Run, workspace: Workspace) -> None:

@@ -13,10 +13,10 @@ from typing import TextIO
 
 import typer
 
+from navplan import SETTINGS_FILE
 from navplan.i18n import N_, Language
 from navplan.render.terminal import colour_table, plain_table
 from navplan.render.voice import Voice
-from navplan.settings import SETTINGS_FILE
 from navplan.tables import Table
 
 FINDINGS = 1

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from navplan.cli.run import FINDINGS, Run, as_date, current, write
-from navplan.cli.scope import Scope, selection
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
 from navplan.render.findings import as_json, as_text, summary
+
+if TYPE_CHECKING:
+    from navplan.cli.scope import Scope
 
 HELP = N_(
     "Check the plan files: what is wrong, where, and what to do. "
@@ -59,6 +61,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
     ] = "error",
 ) -> None:
     """Read, report on what was asked for, fail at the level asked for."""
+    from navplan.cli.scope import Scope, selection  # noqa: PLC0415 - heavier than the options
+
     run = current(context)
     day = as_date(run, as_of)
     wanted = selection(run, select, ignore)

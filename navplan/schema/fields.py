@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass as plain_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from pydantic import BeforeValidator, ConfigDict, PlainValidator
@@ -69,15 +70,24 @@ def file_record(cls: type[T]) -> type[T]:
     return cast("type[T]", made)
 
 
+_REMEMBERED: Final = 4096
+"""How many different values of one sort are remembered while files are read."""
+
+
 def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic metadata has no type
-    """The pydantic validator that reads one scalar's words with `parse`."""
+    """The pydantic validator that reads one scalar's words with `parse`.
+
+    Plans say the same words over and over (`løpende`, `innen vedtatte rammer`, `2015`), so what
+    they mean is remembered; values are frozen.
+    """
+    known = lru_cache(maxsize=_REMEMBERED)(parse)
 
     def validate(value: object) -> T:
         if not isinstance(value, str):
             reason = "not-one-value"
             raise PydanticCustomError(reason, reason)
         try:
-            return parse(value)
+            return known(value)
         except ValueProblem as problem:
             raise PydanticCustomError(problem.reason, problem.reason, problem.params) from None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from navplan import SETTINGS_FILE
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
 from navplan.model.scorecard import IndicatorUse
 from navplan.said import Said, Sayable, per_cent, points
-from navplan.settings import SETTINGS_FILE
 from navplan.status.aims import Aim, Interval, Limit
 from navplan.status.exact import ONE_PER_CENT, Number, magnitude, times
 from navplan.status.statuses import Status
