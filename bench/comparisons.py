@@ -150,7 +150,7 @@ class Bench:
             raise BenchError(message)
         as_of = date.fromisoformat(AS_OF)
         made = document.render(
-            workspace, plan, as_of=as_of, language=None, version=commit_of(PLANS)
+            workspace, plan, as_of=as_of, language=None, version=commit_of(PLANS, workspace.records)
         )
         markup = self.folder / "document.typ"
         markup.write_text(

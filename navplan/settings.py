@@ -7,9 +7,12 @@ from typing import Final, Literal
 
 from navplan.diagnostics import Diagnostic
 from navplan.schema.check import check
-from navplan.schema.fields import Line, Number, QuantityField, file_record, record
+from navplan.schema.fields import Line, Proportion, QuantityField, file_record, record
 from navplan.values import parse_quantity
 from navplan.yamlfile import read_yaml
+
+USUAL_TOLERANCE: Final = parse_quantity("10 %")
+"""The tolerance where neither a plan nor the settings say one."""
 
 
 @record
@@ -17,11 +20,11 @@ class StatusSettings:
     """What holds for every status where the plan itself says nothing.
 
     `tolerance` is the band of a target without one; `min_coverage` the share of children that
-    must be measured before a parent may be green or yellow, from 0 to 1.
+    must be measured before a parent may be green or yellow, from 0 to 1 or in per cent.
     """
 
-    tolerance: QuantityField = parse_quantity("10 %")
-    min_coverage: Number = Decimal("0.6")
+    tolerance: QuantityField = USUAL_TOLERANCE
+    min_coverage: Proportion = Decimal("0.6")
 
 
 @file_record
@@ -30,8 +33,6 @@ class Settings:
 
     navplan: Literal["1"] = "1"
     semantics: Literal["1"] = "1"
-    title: Line | None = None
-    language: Literal["nb", "nn"] = "nb"
     exclude: tuple[Line, ...] = ()
     status: StatusSettings = StatusSettings()
 

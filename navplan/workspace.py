@@ -35,7 +35,7 @@ OUTSIDE: Final = declare(
     help=N_("put the file itself here instead of a link"),
 )
 
-_PLAN_SUFFIXES: Final = (".yaml", ".yml")
+PLAN_SUFFIXES: Final = (".yaml", ".yml")
 _NEVER_PLANS: Final = frozenset({"node_modules", "__pycache__", "build", "dist"})
 
 
@@ -191,7 +191,7 @@ def plan_files(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[str]:
             and not os.path.lexists(inside / name / SETTINGS_FILE)
         ]
         for name in names:
-            if name.endswith(_PLAN_SUFFIXES) and not name.startswith("."):
+            if name.endswith(PLAN_SUFFIXES) and not name.startswith("."):
                 file = (inside / name).relative_to(root).as_posix()
                 if not any(fnmatch(file, pattern) for pattern in exclude):
                     yield file

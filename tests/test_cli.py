@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ import pytest
 from navplan import __main__ as door
 from navplan import __version__
 from navplan.__main__ import options_first
+from navplan.gitio import commit_of
+from navplan.render.terminal import colour_table
+from navplan.tables import Cell, Column, Table
 from tests.command import PLANS, navplan
 
 UNITS = """\
@@ -299,3 +304,87 @@ def test_what_a_plan_says_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in ran.out
     assert "\x07" not in ran.out
     assert "\\x1b[31mrødt" in ran.out
+
+
+def test_a_document_is_not_made_of_half_of_what_it_rests_on(tmp_path: Path) -> None:
+    shutil.copytree(PLANS, tmp_path / "planer")
+    scorecard = tmp_path / "planer" / "nav-harstad" / "malekart-2015.yaml"
+    scorecard.write_text(
+        scorecard.read_text(encoding="utf-8").replace("year_target: 60", "year_target: 6,0"),
+        encoding="utf-8",
+    )
+    ran = navplan("report", "nav-harstad-driftsplan-2015", "--to", "md", cwd=tmp_path / "planer")
+    assert ran.code == 1
+    assert "nav-harstad/malekart-2015.yaml" in ran.err
+    assert "SCH101" in ran.err
+
+
+def test_one_bad_setting_stops_status_instead_of_losing_the_others(tmp_path: Path) -> None:
+    settings = "navplan: 1\ntitel: x\nstatus:\n  tolerance: 1 %\n"
+    (tmp_path / "navplan.yaml").write_text(settings, encoding="utf-8")
+    ran = navplan("status", cwd=tmp_path)
+    assert ran.code == 1
+    assert "navplan.yaml:2:1: error[SCH00" in ran.err
+
+
+def test_what_is_left_out_is_no_reason_to_pass(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("kind: scorecard\nid: x\n", encoding="utf-8")
+    assert navplan("status", cwd=tmp_path).code == 0
+    assert navplan("status", "--fail-on", "red", cwd=tmp_path).code == 1
+
+
+def test_a_document_never_takes_the_place_of_a_plan_file() -> None:
+    arguments = ("--root", str(PLANS), "report", "nav-harstad-driftsplan-2015", "--to", "md")
+    ran = navplan(*arguments, "--out", "driftsplan.yaml")
+    assert ran.code == 2
+
+
+def test_a_workspace_without_settings_has_a_status_as_json(tmp_path: Path) -> None:
+    shutil.copytree(PLANS, tmp_path / "planer")
+    (tmp_path / "planer" / "navplan.yaml").unlink()
+    ran = navplan("status", "--format", "json", "--as-of", "2015-08-31", cwd=tmp_path / "planer")
+    assert ran.code == 0
+
+
+def test_a_file_named_from_elsewhere_is_checked_with_its_workspace() -> None:
+    file = "plans/nav-harstad/driftsplan-2015.yaml"
+    ran = navplan("validate", file)
+    assert "5 warnings" in ran.out
+    assert f"{file}:" in ran.out
+
+
+def test_looking_at_the_commit_starts_no_program_of_the_workspace(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True, capture_output=True)
+
+    plan = tmp_path / "x.yaml"
+    plan.write_text("kind: scorecard\n", encoding="utf-8")
+    git("init", "-q")
+    git("add", ".")
+    git("-c", "user.name=n", "-c", "user.email=n@example.invalid", "commit", "-qm", "x")
+    before = commit_of(tmp_path, ["x.yaml"])
+    assert before
+    assert not before.endswith("+")
+    (tmp_path / ".gitattributes").write_text("*.yaml filter=evil\n", encoding="utf-8")
+    git("config", "filter.evil.clean", f"touch {tmp_path / 'started'}; cat")
+    plan.write_text("kind: scorecord\n", encoding="utf-8")
+    assert commit_of(tmp_path, ["x.yaml"]) == f"{before}+"
+    assert not (tmp_path / "started").exists()
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_a_coloured_table_keeps_titles_and_numbers_on_any_terminal(width: int) -> None:
+    numbers = Table(
+        (Column("Hva"), Column("Status"), Column("Verdi", "right"), Column("Måltall")),
+        (
+            (
+                Cell("Bosatte flyktninger i kommunen"),
+                Cell("● på mål"),
+                Cell("123 456,7 %"),
+                Cell("x" * 40),
+            ),
+        ),
+    )
+    drawn = colour_table(numbers, width=width)
+    assert "Bosatte flyktninger" in drawn
+    assert "123 456,7 %" in drawn

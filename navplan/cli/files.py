@@ -12,6 +12,7 @@ import typer
 
 from navplan.cli.run import Run
 from navplan.i18n import N_
+from navplan.workspace import PLAN_SUFFIXES
 
 
 def destinations(
@@ -28,6 +29,9 @@ def destinations(
             raise typer.BadParameter(message, param_hint="--out")
         return {"md": None}
     place = run.folder / (out or "")
+    if place.suffix in PLAN_SUFFIXES:
+        message = run.voice.word(N_("a document never takes the place of a plan file"))
+        raise typer.BadParameter(message, param_hint="--out")
     if out is None or out.endswith(("/", os.sep)) or place.is_dir() or len(set(formats)) > 1:
         return {one: place / f"{name}.{one}" for one in formats}
     return {formats[0]: place}
@@ -38,8 +42,12 @@ def write_whole(file: Path | None, content: bytes) -> None:
     if file is None:
         sys.stdout.buffer.write(content)
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    except OSError as problem:
+        # The system names the temporary file, which nobody has heard of.
+        raise OSError(problem.errno, problem.strerror, str(file)) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from navplan.cli.broken import need_model
+from navplan.cli.broken import need_whole
 from navplan.cli.files import destinations, write_whole
-from navplan.cli.run import Run, as_date, current
+from navplan.cli.run import FINDINGS, Run, as_date, current
 from navplan.cli.select import known_ids, one
 from navplan.i18n import N_
+from navplan.report import ReportError
+
+if TYPE_CHECKING:
+    from navplan.report.document import Rendered
 
 HELP = N_(
     "Make the document of a plan, with its status as of a day. "
@@ -76,7 +81,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     day = as_date(run, as_of)
     workspace = load(run.root)
     target = one(run, workspace, plan, document.REPORTABLE, name="PLAN")
-    need_model(run, workspace, target.file)
+    need_whole(run, workspace, target.file)
     name = _template(run, target.kind, template)
     places = destinations(run, target.address, [one.value for one in formats or [Format.PDF]], out)
     rendered = document.render(
@@ -84,13 +89,23 @@ def report(  # noqa: PLR0913 - one parameter an option
         target,
         as_of=day,
         language=run.asked_language,
-        version=commit_of(run.root),
+        version=commit_of(run.root, workspace.records),
         template=name,
     )
+    made = {one_format: _made(run, document.WRITERS[one_format], rendered) for one_format in places}
     for one_format, file in places.items():
-        write_whole(file, document.WRITERS[one_format](rendered))
+        write_whole(file, made[one_format])
         if file is not None:
             run.note(run.voice.say(N_("wrote {file}"), {"file": run.shown(file)}))
+
+
+def _made(run: Run, writer: Callable[[Rendered], bytes], rendered: Rendered) -> bytes:
+    """The document in one format; what keeps its text from being one is said and ends the run."""
+    try:
+        return writer(rendered)
+    except ReportError as problem:
+        typer.echo(run.voice.say(problem.message, problem.params), err=True)
+        raise typer.Exit(FINDINGS) from None
 
 
 def _template(run: Run, kind: str, name: str | None) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -75,6 +75,18 @@ def find_root(start: Path) -> Path:
     return next(
         (folder for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()), start
     )
+
+
+def at_paths(run: Run, paths: Sequence[Path]) -> Run:
+    """The run at the workspace of the first path, where there is none around the person.
+
+    So a hook that names a file from the root of a repository checks it with its workspace.
+    """
+    if not paths or (run.root / SETTINGS_FILE).is_file():
+        return run
+    start = (run.folder / paths[0]).resolve()
+    root = find_root(start if start.is_dir() else start.parent)
+    return replace(run, root=root) if (root / SETTINGS_FILE).is_file() else run
 
 
 def current(context: typer.Context) -> Run:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from navplan.cli.broken import note_broken
+from navplan.cli.broken import need_settings, note_broken
 from navplan.cli.run import FINDINGS, as_date, current, show_table, write
 from navplan.cli.select import known_ids, matching
 from navplan.i18n import N_
@@ -65,12 +65,14 @@ def status(  # noqa: PLR0913 - one parameter an option
     run = current(context)
     day = as_date(run, as_of)
     workspace = load(run.root)
-    note_broken(run, workspace)
+    need_settings(run, workspace)
+    left_out = note_broken(run, workspace)
     items = matching(run, workspace, status_of(workspace, as_of=day), selectors or (), unit)
     if output_format == "json":
         write(render.as_json(items, as_of=day, line_of=workspace.line))
     else:
         show_table(run, render.as_table(items, as_of=day, voice=run.voice))
     worst = {"red": ("red",), "yellow": ("red", "yellow"), None: ()}[fail_on]
-    if any(item.status.value in worst for item in items):
+    # What is left out may be red: not to know it is no reason to pass.
+    if any(item.status.value in worst for item in items) or (worst and left_out):
         raise typer.Exit(FINDINGS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from navplan.cli.run import FINDINGS, Run, as_date, current, write
+from navplan.cli.run import FINDINGS, Run, as_date, at_paths, current, write
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
 from navplan.render.findings import as_json, as_text, summary
@@ -63,7 +63,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     """Read, report on what was asked for, fail at the level asked for."""
     from navplan.cli.scope import Scope, selection  # noqa: PLC0415 - heavier than the options
 
-    run = current(context)
+    run = at_paths(current(context), paths or ())
     day = as_date(run, as_of)
     wanted = selection(run, select, ignore)
     scope = Scope.of(run, paths or ())

@@ -74,7 +74,13 @@ def colour_table(table: Table, *, width: int) -> str:
 
     rich = RichTable(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for at, column in enumerate(table.columns):
-        rich.add_column(column.title, justify=column.align, no_wrap=at > 0)
+        rich.add_column(
+            column.title,
+            justify=column.align,
+            # Numbers stand whole; words give way, the titles in the first column last.
+            no_wrap=column.align == "right",
+            min_width=_NARROWEST if at == 0 else None,
+        )
     for row in table.rows:
         rich.add_row(
             *(

@@ -225,6 +225,13 @@ def _day(text: str) -> date:
     return period.first
 
 
+def _proportion(text: str) -> Decimal:
+    part = parse_share(text).percent / 100 if text.endswith("%") else parse_number(text)
+    if not 0 <= part <= 1:
+        raise ValueProblem("share-out-of-range", {"text": text})
+    return part
+
+
 YesNo = Annotated[bool, read_with(_yes_no)]
 Number = Annotated[Decimal, read_with(parse_number)]
 WholeNumber = Annotated[int, read_with(_whole_number)]
@@ -236,6 +243,8 @@ FrequencyField = Annotated[Frequency, read_with(parse_frequency)]
 Month = Annotated[int, read_with(parse_month)]
 QuantityField = Annotated[Quantity, read_with(parse_quantity)]
 ShareField = Annotated[Share, read_with(parse_share)]
+Proportion = Annotated[Decimal, read_with(_proportion)]
+"""A part of the whole, written `0.6` or `60 %`, as a number from 0 to 1."""
 CostField = Annotated[Cost, read_with(parse_cost)]
 DurationField = Annotated[Duration, read_with(parse_duration)]
 OpeningHoursField = Annotated[OpeningHours, read_with(parse_opening_hours)]

@@ -11,6 +11,7 @@ from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
 from navplan.model.scorecard import IndicatorUse
 from navplan.said import Said, Sayable, per_cent, points
+from navplan.settings import USUAL_TOLERANCE
 from navplan.status.aims import Aim, Interval, Limit
 from navplan.status.exact import ONE_PER_CENT, Number, magnitude, times
 from navplan.status.statuses import Status
@@ -26,7 +27,7 @@ class Tolerance:
     """Yellow is a target that is missed by at most an amount."""
 
     quantity: Quantity
-    origin: Origin
+    origins: tuple[Origin, ...]
     default: bool = False
 
     @property
@@ -47,7 +48,7 @@ class TwoLimits:
 
     green: Number | None
     yellow: Number
-    origin: Origin
+    origins: tuple[Origin, ...]
 
     @property
     def said(self) -> Said:
@@ -64,7 +65,7 @@ class PercentOfTarget:
 
     green: Number
     yellow: Number
-    origin: Origin
+    origins: tuple[Origin, ...]
 
     @property
     def said(self) -> Said:
@@ -128,7 +129,7 @@ def read_band(
             N_("two bands are written, {first} and {second}; keep one of them"),
             {"first": written[0], "second": written[1]},
         )
-    place = Origin(origin.file, (*origin.path, *written))
+    place = (Origin(origin.file, (*origin.path, *written)),)
     if use.limits:
         return TwoLimits(use.limits.green, use.limits.yellow, place)
     if use.percent_of_target:
@@ -138,7 +139,14 @@ def read_band(
         return problem or Tolerance(use.tolerance, place)
     if _unfit(default, definition):
         return WRITE_A_BAND
-    return Tolerance(default, Origin(SETTINGS_FILE, ("status", "tolerance")), default=True)
+    return Tolerance(default, _settings_place(default), default=True)
+
+
+def _settings_place(tolerance: Quantity) -> tuple[Origin, ...]:
+    """Where the settings write the default; nowhere if it is navplan's own."""
+    if tolerance is USUAL_TOLERANCE:
+        return ()
+    return (Origin(SETTINGS_FILE, ("status", "tolerance")),)
 
 
 def edges(band: Band, aim: Aim) -> Edges | Said:
