@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import string
 import subprocess
 import sys
@@ -305,3 +306,16 @@ def test_the_compiled_catalogue_is_in_step_with_the_written_one(language: Langua
     path = LOCALE_FOLDER / language / "LC_MESSAGES" / "navplan.mo"
     assert path.is_file(), "run `make i18n`"
     assert path.read_bytes() == compiled.getvalue(), "run `make i18n`"
+
+
+def test_no_message_is_marked_inside_an_f_string() -> None:
+    """Babel cannot see it there, and nobody would miss the translation."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted((ROOT / "navplan").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "N_"
+    ]
+    assert hidden == []
