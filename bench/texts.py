@@ -7,8 +7,6 @@ from typing import Final
 SETTINGS: Final = """\
 navplan: 1
 semantics: 1
-title: Oppdiktede kontorer til tidtaking
-language: nb
 
 status:
   tolerance: 10 %

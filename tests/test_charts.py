@@ -18,6 +18,7 @@ from navplan.report.charts import (
     LOWER_IS_BETTER,
     NO_MEASUREMENTS,
     NO_VALUE,
+    NOT_FROM_ZERO,
     WIDTH,
     ChartPoint,
     Direction,
@@ -27,6 +28,7 @@ from navplan.report.charts import (
 from navplan.report.fitting import width_of
 from navplan.report.fonts import Weight
 from navplan.report.labels import place_for
+from navplan.report.palette import TINT
 from tests.report_samples import CHART
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -184,18 +186,77 @@ def test_the_target_is_dashed_and_named_so_that_colour_is_not_needed() -> None:
     assert "Mål: minst 50" in words(shown)
 
 
-def test_a_target_that_rises_is_a_staircase_up_to_each_of_its_days() -> None:
-    shown = chart(
-        ["40", "45", "47", "46"],
-        months=3,
-        first=date(2014, 3, 31),
-        target=[(date(2014, 6, 30), "45"), (date(2014, 12, 31), "50")],
-    )
+def marks(shown: TrendChart) -> list[tuple[float, float]]:
+    """The middles of the marks of the target."""
+    return [
+        ((float(at["x1"]) + float(at["x2"])) / 2, float(at["y1"]))
+        for at in (found.attrib for found in drawn(shown).iter(f"{SVG}line"))
+        if at["stroke-width"] == "2.2"
+    ]
+
+
+def measured(shown: TrendChart) -> list[tuple[float, float]]:
+    """The places of the values."""
+    circles = (found.attrib for found in drawn(shown).iter(f"{SVG}circle"))
+    return [(float(at["cx"]), float(at["cy"])) for at in circles]
+
+
+def test_a_target_that_rises_has_a_mark_at_the_end_of_each_of_its_periods() -> None:
+    days = ends(date(2014, 3, 31), 3, 4)
+    targets = ["40", "45", "47", "50"]
+    shown = chart(targets, months=3, first=days[0], target=list(zip(days, targets, strict=True)))
     (line,) = lines(shown, dashed=True)
-    heights = [y for _, y in line]
-    assert heights[0] == heights[1] > heights[2] == heights[3]
-    second = lines(shown, dashed=False)[0][1]
-    assert line[1][0] == line[2][0] == second[0]
+    assert line == lines(shown, dashed=False)[0] == measured(shown) == marks(shown)
+
+
+def test_a_target_between_two_of_its_days_lies_on_the_way() -> None:
+    target = [(date(2014, 6, 30), "36"), (date(2014, 12, 31), "60")]
+    shown = chart(["36", "44", None], months=2, first=date(2014, 6, 30), target=target)
+    (line,) = lines(shown, dashed=True)
+    assert line[0] == measured(shown)[0]
+    assert line[-1][1] < line[0][1]
+    assert [place[0] for place in marks(shown)] == [measured(shown)[0][0]]
+
+
+def test_nothing_is_aimed_at_before_the_target_begins() -> None:
+    held = [(date(2015, 1, 1), "50"), (date(2015, 12, 31), "50")]
+    shown = chart(["40"] * 6, months=3, first=date(2014, 3, 31), target=held)
+    (line,) = lines(shown, dashed=True)
+    assert [x for x, _ in line] == [measured(shown)[place][0] for place in (3, 5)]
+
+
+def test_a_target_for_the_last_period_alone_is_a_mark() -> None:
+    target = [(date(2015, 6, 30), "36"), (date(2015, 12, 31), "60")]
+    shown = chart(["22", "31"], months=12, first=date(2014, 6, 30), target=target)
+    assert lines(shown, dashed=True) == []
+    assert [x for x, _ in marks(shown)] == [measured(shown)[1][0]]
+    assert "Mål: minst 50" in words(shown)
+
+
+def test_a_range_is_a_band_between_its_limits() -> None:
+    shown = replace(chart(["0.4", "1.8"]), interval=(Decimal(-1), Decimal(1)))
+    low, high = lines(shown, dashed=True)[::-1]
+    (band,) = [at for at in drawn(shown).iter(f"{SVG}rect") if at.get("fill") == TINT]
+    assert high[0][1] < low[0][1]
+    assert float(band.attrib["y"]) == high[0][1]
+    assert float(band.attrib["height"]) == pytest.approx(low[0][1] - high[0][1], abs=0.2)
+    assert "Mål: minst 50" in words(shown)
+    assert "−1" in words(shown)
+
+
+def test_the_last_value_keeps_clear_of_the_target() -> None:
+    shown = chart(["84", "85.1", None, None], target=[(date(2014, 12, 31), "85")])
+    (target,) = lines(shown, dashed=True)
+    (last,) = [at for at in drawn(shown).iter(f"{SVG}text") if at.text == "85,1"]
+    assert abs(float(last.attrib["y"]) - 5 - target[0][1]) > 6
+
+
+def test_what_is_missing_says_why() -> None:
+    shown = chart(["1", None, None, None, "3"])
+    why = {1: "ferie", 2: "ferie"}
+    points = tuple(replace(p, note=why.get(place)) for place, p in enumerate(shown.points))
+    (below,) = [text for text in words(replace(shown, points=points)) if "ferie" in text]
+    assert below.startswith("× periode 2, periode 3: ferie · × ")
 
 
 def test_a_target_that_stays_the_same_is_one_line_with_its_words_at_the_left() -> None:
@@ -282,9 +343,9 @@ def test_names_that_would_touch_are_left_out_evenly() -> None:
         [(day, "") for day in ends(date(2012, 1, 31), 1, 48)], "nb", left=50, right=600
     )
     apart = {round(b.at - a.at) for a, b in zip(axis.ticks, axis.ticks[1:], strict=False)}
-    assert len(apart) == 1
-    assert axis.ticks[-1].at == 600
-    assert apart.pop() > max(width_of(tick.label, size=12.5) for tick in axis.ticks)
+    assert len(apart) == 2
+    assert (axis.ticks[0].at, axis.ticks[-1].at) == (50, 600)
+    assert min(apart) > max(width_of(tick.label, size=12.5) for tick in axis.ticks)
 
 
 def test_a_month_that_was_never_reported_keeps_its_room() -> None:
@@ -296,6 +357,17 @@ def test_a_month_that_was_never_reported_keeps_its_room() -> None:
 def test_a_scale_begins_at_zero_unless_all_values_are_far_from_it() -> None:
     assert value_axis([Decimal(12), Decimal(31)], "nb", decimals=2, top=0, bottom=100).low == 0
     assert value_axis([Decimal(91), Decimal(96)], "nb", decimals=2, top=0, bottom=100).low == 91
+
+
+def test_a_scale_of_what_is_counted_begins_at_zero() -> None:
+    assert value_axis([Decimal(91), Decimal(96)], "nb", decimals=0, top=0, bottom=100).low == 0
+    assert value_axis([Decimal(-91), Decimal(96)], "nb", decimals=0, top=0, bottom=100).low == -100
+
+
+def test_a_scale_that_does_not_begin_at_zero_says_so() -> None:
+    said = translator("nb").gettext(NOT_FROM_ZERO).format(value="91")
+    assert said in " ".join(words(chart(["91", "96"])))
+    assert said not in " ".join(words(chart(["91", "96"], decimals=0)))
 
 
 def test_a_scale_has_round_numbers_with_the_decimals_they_need() -> None:
@@ -329,13 +401,18 @@ def test_every_value_lies_on_its_scale(values: list[Decimal]) -> None:
     st.lists(st.one_of(st.none(), VALUE), max_size=30),
     st.sampled_from([1, 3, 4, 6, 12]),
     st.lists(st.tuples(st.dates(date(2013, 1, 1), date(2019, 1, 1)), VALUE), max_size=3),
+    st.one_of(st.none(), st.tuples(VALUE, VALUE)),
 )
 def test_any_series_makes_a_picture_with_everything_inside(
-    values: list[Decimal | None], months: int, target: list[tuple[date, Decimal]]
+    values: list[Decimal | None],
+    months: int,
+    target: list[tuple[date, Decimal]],
+    interval: tuple[Decimal, Decimal] | None,
 ) -> None:
     shown = replace(
         chart([None if value is None else str(value) for value in values], months=months),
         target=tuple(sorted(target)),
+        interval=interval,
     )
     once = to_svg(shown)
     assert once == to_svg(shown)
@@ -346,6 +423,14 @@ def test_any_series_makes_a_picture_with_everything_inside(
         assert 0 <= float(y) <= height
     for line in lines(shown, dashed=False) + lines(shown, dashed=True):
         assert all(0 <= x <= WIDTH and 0 <= y <= height for x, y in line)
+
+
+def test_a_title_that_stands_above_already_is_left_out() -> None:
+    untitled = ET.fromstring(to_svg(CHART, titled=False))  # noqa: S314 - our own drawing
+    said = [found.text for found in untitled.iter(f"{SVG}text")]
+    assert CHART.title not in said
+    assert said[0] == f"antall · {translator('nb').gettext(HIGHER_IS_BETTER)}"
+    assert untitled.findtext(f"{SVG}title") == CHART.title
 
 
 def test_long_words_are_broken_and_shortened_to_the_picture() -> None:

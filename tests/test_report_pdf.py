@@ -346,6 +346,30 @@ def test_no_heading_is_the_last_line_of_a_page(long_pages: list[list[str]]) -> N
         assert not re.match(r"Kapittel|Del|Tabell|Hode", page[-1])
 
 
+def test_no_table_leaves_a_single_row_at_the_end_of_a_page(long_pages: list[list[str]]) -> None:
+    for page in long_pages:
+        rows = re.findall(r"Rad(\d+)x(\d+)", " ".join(page))
+        table, row = rows[-1] if rows else ("", "")
+        is_parted = page is not long_pages[-1] and f"Rad{table}x2" in str(long_pages)
+        assert not is_parted or row != "1"
+
+
+def test_a_section_is_one_with_its_chart_and_the_table_below_it() -> None:
+    sections = "\n\n".join(
+        f"## Del{number}\n\nFakta{number}\n\n> {PROSE}\n\n![{number}](chart:{CHART.id})\n\n"
+        f"| Tall | Nå |\n|---|---|\n| Verdi{number} | 1 |\n\n{PROSE * (number % 4)}"
+        for number in range(1, 13)
+    )
+    found = [" ".join(line.get_text() for line in page) for page in lines(simple(sections))]
+    for number in range(1, 13):
+        homes = {
+            page
+            for page, words in enumerate(found)
+            if re.search(rf"(?:Del|Fakta|Verdi){number}\b", words)
+        }
+        assert len(homes) == 1
+
+
 def test_a_table_begins_with_a_row_below_its_heading(long_pages: list[list[str]]) -> None:
     where = {
         word: number

@@ -17,7 +17,7 @@ from navplan.report.markdown import escape
 from navplan.report.palette import ACCENT, INK, LINK, MUTED, PAPER, STATUS, TINT
 from navplan.report.typst import to_typst
 from navplan.report.typst_frame import TEXT_WIDTH
-from navplan.report.typst_text import Line, literal, string
+from navplan.report.typst_text import Line, kept_together, literal, string
 from tests.report_samples import CHART, CHARTS, DOCUMENT, META
 
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
@@ -85,6 +85,48 @@ def test_pieces_are_the_whole_word(word: str) -> None:
 
 def test_a_percentage_is_not_parted_from_its_number() -> None:
     assert said(body("# T\n\n60 % vår og 40 %")) == "60\u00a0% vår og 40\u00a0%"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "31. august 2015",
+        "31 August 2015",
+        "august 2015",
+        "2. tertial 2015",
+        "1. halvår",
+        "3 prosentpoeng",
+        "minst 47 %",
+        "7,5 %",
+        "3 år",
+        "per år",
+    ],
+)
+def test_what_belongs_together_stays_in_one_line(words: str) -> None:
+    joined_words = words.replace(" ", "\u00a0")
+    assert kept_together(f"og {words} og") == f"og {joined_words} og"
+    assert said(body("# T\n\nog " + words.replace(" ", "\n") + " og")) == f"og {joined_words} og"
+
+
+def test_what_belongs_together_is_parted_where_the_line_is_too_short() -> None:
+    assert Line(40, 9).text("31.\u00a0august\u00a02015") == '#"31. august 2015";'
+
+
+def test_a_short_word_with_a_hyphen_stays_whole() -> None:
+    assert Line(60, 9).text("en NAV-leder her") == '#"en ";#box("NAV-leder");#" her";'
+    assert "box" not in Line(60, 9).text("NAV-leder/avdelingsleder")
+
+
+def test_a_short_word_is_not_hyphenated_where_it_has_room() -> None:
+    assert Line(60, 9).text("bedriftsbesøk") == '#"bedriftsbesøk";'
+
+
+def test_the_title_of_a_chart_is_not_said_twice() -> None:
+    chart = f"![{CHART.title}](chart:{CHART.id})"
+    assert f">{CHART.title}</text>" not in said(
+        body(f"# T\n\n## {CHART.title}\n\ntekst\n\n{chart}")
+    )
+    assert f">{CHART.title}</text>" in said(body(f"# T\n\n## Noe annet\n\n{chart}"))
 
 
 # ----- letters -----
@@ -216,6 +258,16 @@ def test_a_table_in_a_list_is_as_wide_as_the_list() -> None:
     )
     width = re.compile(r"([\d.]+)fr")
     assert float(width.findall(inner)[0]) < float(width.findall(whole)[0])
+
+
+def test_tables_with_the_same_head_have_the_same_columns() -> None:
+    tables = "\n\n".join(
+        f"| Tiltak | Frist |\n|---|---|\n| {'ord ' * count} | {day} |"
+        for count, day in [(3, "–"), (60, "31. desember 2015"), (9, "løpende")]
+    )
+    found = re.findall(r"columns: \((.*?)\)", body(f"# T\n\n{tables}"))
+    assert len(found) == 3
+    assert len(set(found)) == 1
 
 
 # ----- blocks -----

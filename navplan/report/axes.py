@@ -48,10 +48,16 @@ class ValueAxis:
     top: float
     bottom: float
     ticks: tuple[Tick, ...]
+    decimals: int = 0
+    """With how many its numbers are written."""
 
     def y(self, value: Decimal) -> float:
         """Where a value lies."""
-        return _between(self.low, self.high, value, self.bottom, self.top)
+        return self.height(float(value))
+
+    def height(self, value: float) -> float:
+        """Where a place on the way between two values lies."""
+        return _between(float(self.low), float(self.high), value, self.bottom, self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,14 @@ class TimeAxis:
 
     def x(self, day: date) -> float:
         """Where a day lies; days before and after the axis lie at its ends."""
-        number = _month(day) if self.in_months else day.toordinal()
+        return self.place(self.number(day))
+
+    def number(self, day: date) -> int:
+        """How a day is counted: as its month or, where months do not do, as a day."""
+        return _month(day) if self.in_months else day.toordinal()
+
+    def place(self, number: float) -> float:
+        """Where a number of `number` lies; those before and after the axis lie at its ends."""
         within = min(max(number, self.first), self.last)
         return _between(self.first, self.last, within, self.left, self.right)
 
@@ -84,11 +97,12 @@ def value_axis(
 ) -> ValueAxis:
     """An axis with round numbers that holds all the values, of which there is at least one.
 
-    It begins at zero unless the values lie far from it and close to each other, and its
-    numbers have no more than so many `decimals`: there are no half persons.
+    It begins at zero for what is counted, and for other values unless they lie far from it and
+    close to each other. Its numbers have no more than so many `decimals`: there are no half
+    persons.
     """
     low, high = min(values), max(values)
-    if 0 <= low < high * _NEAR_ZERO:
+    if low >= 0 and (decimals == 0 or low < high * _NEAR_ZERO):
         low = Decimal(0)
     if low == high:
         room = abs(low) / 10 or Decimal(1)
@@ -100,7 +114,7 @@ def value_axis(
     at = [(first + number) * step for number in range(int(last - first) + 1)]
     axis = ValueAxis(at[0], at[-1], top, bottom, ())
     ticks = tuple(Tick(axis.y(value), format_number(value, language, places)) for value in at)
-    return ValueAxis(at[0], at[-1], top, bottom, ticks)
+    return ValueAxis(at[0], at[-1], top, bottom, ticks, places)
 
 
 def time_axis(
@@ -152,21 +166,32 @@ def _month(day: date) -> int:
 
 
 def _every(labels: Sequence[Tick]) -> tuple[Tick, ...]:
-    """Every first, second, third … label up to the last, as many as do not touch each other."""
+    """Every first, second, third … label up to the last, as many as do not touch each other.
+
+    The first one is always there, in the place of the one that it would touch.
+    """
     spacing = (labels[-1].at - labels[0].at) / max(1, len(labels) - 1)
     widest = max(width_of(tick.label, size=LABEL_SIZE) for tick in labels)
     every = ceil((widest + _BETWEEN_LABELS) / spacing) if spacing else 1
-    return tuple(labels[(len(labels) - 1) % every :: every])
+    left_over = (len(labels) - 1) % every
+    if every >= len(labels):
+        return (labels[-1],)
+    return (labels[0], *labels[left_over + every if left_over else every :: every])
 
 
 def _with_room(labels: Sequence[Tick]) -> tuple[Tick, ...]:
-    """As many labels at uneven distances as do not touch each other, the last one first."""
+    """As many labels at uneven distances as do not touch: the last, the first, and later ones."""
     kept: list[Tick] = []
-    for tick in reversed(labels):
-        half = width_of(tick.label, size=LABEL_SIZE) / 2
-        if not kept or tick.at + half + _BETWEEN_LABELS <= kept[-1].at - half:
+    for tick in (labels[-1], labels[0], *reversed(labels[1:-1])):
+        if all(abs(tick.at - other.at) >= _apart(tick, other) for other in kept):
             kept.append(tick)
-    return tuple(reversed(kept))
+    return tuple(sorted(kept))
+
+
+def _apart(one: Tick, other: Tick) -> float:
+    """How far from each other the middles of two labels must be."""
+    widths = [width_of(tick.label, size=LABEL_SIZE) for tick in (one, other)]
+    return sum(widths) / 2 + _BETWEEN_LABELS
 
 
 def _round_step(least: Decimal, smallest: Decimal) -> Decimal:
@@ -176,9 +201,7 @@ def _round_step(least: Decimal, smallest: Decimal) -> Decimal:
     return next(step for step in steps if step >= least and step % smallest == 0)
 
 
-def _between(
-    low: Decimal | int, high: Decimal | int, value: Decimal | int, start: float, end: float
-) -> float:
+def _between(low: float, high: float, value: float, start: float, end: float) -> float:
     """Where `value` lies from `low` at `start` to `high` at `end`; the middle if they are one."""
-    share = float((value - low) / Decimal(high - low)) if high != low else 0.5
+    share = (value - low) / (high - low) if high != low else 0.5
     return start + share * (end - start)

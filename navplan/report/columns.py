@@ -38,6 +38,8 @@ _TALLEST_ROW: Final = 300.0
 _TALLEST_HEAD: Final = 120.0
 _KEPT_TOGETHER: Final = 340.0
 _FEW_ROWS: Final = 5
+_ROUNDED_UP: Final = 2.5
+"""Lines that two rows and a head may have beyond what is counted."""
 
 
 class Cell(NamedTuple):
@@ -54,7 +56,8 @@ class Fit:
     `tracks` are the columns as Typst writes them, `rooms` what is left for the text in each,
     with `inset` on either side. `together` says whether the table stays on one page, `repeats`
     whether its head may stand on every page it goes on to, and `tall` names the rows of the
-    body, from 0, that may be divided.
+    body, from 0, that may be divided. `begins` is about how high the head and the first two
+    rows are, which a longer table should begin with.
     """
 
     tracks: tuple[str, ...]
@@ -64,6 +67,7 @@ class Fit:
     together: bool
     repeats: bool
     tall: frozenset[int]
+    begins: float
 
 
 _Lines = list[list[float]]
@@ -86,7 +90,14 @@ def fitted(head: Sequence[Cell], body: Sequence[Sequence[Cell]], *, room: float)
     Columns of dates and short words keep their width, and the others share what is left so
     that the table becomes as low as can be. A table with too many columns is set smaller.
     """
-    rows = [head, *body]
+    return fitted_alike(head, [body], room=room)[0]
+
+
+def fitted_alike(
+    head: Sequence[Cell], bodies: Sequence[Sequence[Sequence[Cell]]], *, room: float
+) -> list[Fit]:
+    """Tables with the same head, whose columns become as wide in each of them."""
+    rows = [head, *(row for body in bodies for row in body)]
     columns: list[_Column] = []
     size = inset = 0.0
     for size, inset in _SETTINGS:
@@ -95,7 +106,7 @@ def fitted(head: Sequence[Cell], body: Sequence[Sequence[Cell]], *, room: float)
         if sum(column.least for column in columns) <= room:
             break
     widths = _shared_out(columns, room, size)
-    rooms = [max(1.0, width - 2 * inset) for width in widths]
+    rooms = tuple(max(1.0, width - 2 * inset) for width in widths)
     heights = [
         _ROW_INSET
         + size
@@ -106,15 +117,29 @@ def fitted(head: Sequence[Cell], body: Sequence[Sequence[Cell]], *, room: float)
         )
         for row in range(len(rows))
     ]
-    return Fit(
-        tracks=tuple(_tracks(columns, widths, inset)),
-        rooms=tuple(rooms),
-        size=size,
-        inset=inset,
-        together=len(body) <= _FEW_ROWS and sum(heights) <= _KEPT_TOGETHER,
-        repeats=heights[0] <= _TALLEST_HEAD,
-        tall=frozenset(row for row, height in enumerate(heights[1:]) if height > _TALLEST_ROW),
+    # The contents of an automatic column are those of one table.
+    tracks = tuple(
+        _tracks(columns, widths, inset)
+        if len(bodies) == 1
+        else (f"{width:.2f}fr" for width in widths)
     )
+    fits, at = [], 1
+    for body in bodies:
+        own = heights[at : at + len(body)]
+        at += len(body)
+        fits.append(
+            Fit(
+                tracks=tracks,
+                rooms=rooms,
+                size=size,
+                inset=inset,
+                together=len(body) <= _FEW_ROWS and heights[0] + sum(own) <= _KEPT_TOGETHER,
+                repeats=heights[0] <= _TALLEST_HEAD,
+                tall=frozenset(row for row, height in enumerate(own) if height > _TALLEST_ROW),
+                begins=sum([heights[0], *own[:2]]) + size * _LINE * _ROUNDED_UP,
+            )
+        )
+    return fits
 
 
 def _measured(cells: Sequence[Cell], size: float, inset: float) -> _Column:

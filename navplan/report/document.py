@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.i18n import Language, format_date, translator
 from navplan.model.operating_plan import OperatingPlan
-from navplan.render.voice import Voice
 from navplan.report.charts import TrendChart
 from navplan.report.markdown import CHART, escape, plain_text, tokens
 from navplan.report.meta import DocumentMeta
 from navplan.report.views.operating_plan import OperatingPlanView, operating_plan_view
+from navplan.report.views.wording import DocumentVoice
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -74,7 +74,9 @@ def render(  # noqa: PLR0913 - a document needs all of this
         message = f"{plan.address} is a {plan.kind} without a document"
         raise TypeError(message)
     spoken = language or model.language
-    view = operating_plan_view(workspace, model, as_of=as_of, voice=Voice(spoken))
+    view = operating_plan_view(
+        workspace, model, as_of=as_of, voice=DocumentVoice(spoken, plan=model.language)
+    )
     text = fill(template or templates_for(plan.kind)[0], spoken, {"plan": view})
     return Rendered(text, _meta(model, view, spoken, as_of, version), view.charts)
 

@@ -21,6 +21,10 @@ _WORDS: Final = 4096
 SYLLABLES: Final = 50.0
 """Room enough for a part of a word that hyphenation can break, in points."""
 
+SHORT_WORD: Final = 16
+"""So many letters are not parted wherever they have room."""
+
+_KEPT: Final = re.compile(r"\w[-–—]\w")
 _JOINTS: Final = re.compile(r"(?<=[-/–—])(?=\w)")
 _SYLLABIC: Final = re.compile(
     r"(?!.*(?:[^aeiouyæøåáäöéAEIOUYÆØÅÁÄÖÉ]{8}|(.)\1\1))[^\W\d_]{2,40}[^\w\s]{0,3}"
@@ -36,8 +40,13 @@ def width_of(text: str, *, size: float, weight: Weight = "regular") -> float:
 
 
 def joined(word: str) -> list[str]:
-    """The parts of a word that is joined by hyphens, dashes or slashes."""
-    return _JOINTS.split(word)
+    """The parts of a word that is joined by hyphens, dashes or slashes; a short word is one."""
+    return [word] if is_kept(word) else _JOINTS.split(word)
+
+
+def is_kept(word: str) -> bool:
+    """Whether a word is short enough to stay whole although a hyphen or dash joins it."""
+    return len(word) <= SHORT_WORD and _KEPT.search(word) is not None and "/" not in word
 
 
 @lru_cache(maxsize=_WORDS)

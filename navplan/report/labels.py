@@ -24,6 +24,8 @@ _CLEAR: Final = 16.0
 """Farther away than this, a line disturbs nobody."""
 _BESIDE: Final = 6.0
 _STEP: Final = 12.0
+_ROOM_ABOVE: Final = 12.0
+"""The baseline of words is at least this far from the top of the drawing."""
 _TOUCHING: Final = 30.0
 """How much of the words must at least stand over the line that they name."""
 
@@ -57,32 +59,57 @@ def fitted(text: str, room: float, size: float, weight: Weight = "regular") -> s
 def place_for(
     width: float,
     *,
-    line: tuple[Point, Point],
+    line: Sequence[Point],
     left: float,
     bottom: float,
     among: Sequence[Sequence[Point]],
 ) -> Point:
-    """The start of the baseline of words that name a level line, clear of the lines `among`.
+    """The start of the baseline of words that name a line, clear of the lines `among`.
 
     The words stand above the line, or below it if that is above `bottom`, and at its
     beginning where that is free.
     """
-    (start, y), (end, _) = line
+    start, end = line[0][0], line[-1][0]
     obstacles = list(_along(among))
-    first = max(left, start - width + _TOUCHING)
+    first = max(left, start - width + min(_TOUCHING, end - start))
     last = max(first, end - width)
     preferred = max(left, min(start, last)) + 4.0
     steps = range(int((last - first) // _STEP) + 1)
-    sides = (_ABOVE, _BELOW) if y + _BELOW < bottom else (_ABOVE,)
-    best, most = (preferred, y + _ABOVE), -math.inf
+    best, most = (preferred, line[0][1] + _ABOVE), -math.inf
     for x in (preferred, *(first + _STEP * step for step in steps)):
-        for place in ((x, y + side) for side in sides):
-            value = _clearance(place, width, obstacles) - abs(x - preferred) / 60
+        heights = [_height(line, at) for at in (x, x + width / 2, x + width)]
+        for y in (min(heights) + _ABOVE, max(heights) + _BELOW):
+            if y > bottom - 1.0 or y < _ROOM_ABOVE:
+                continue
+            value = _clearance((x, y), width, obstacles) - abs(x - preferred) / 60
             if value > most:
-                best, most = place, value
+                best, most = (x, y), value
         if most >= _CLEAR:
             break
     return best
+
+
+def _height(line: Sequence[Point], x: float) -> float:
+    """How high a line is at `x`; level before its beginning and after its end."""
+    for (start, y), (end, to_y) in pairwise(line):
+        if start <= x <= end and end > start:
+            return y + (to_y - y) * (x - start) / (end - start)
+    return line[0][1] if x < line[0][0] else line[-1][1]
+
+
+def beside_mark(
+    mark: Point, width: float, *, room: float, bottom: float, among: Sequence[Sequence[Point]]
+) -> Point:
+    """The start of the baseline of a number beside a mark: right of it, or above or below.
+
+    It stands where the lines `among` are farthest away, and right of the mark if that is free.
+    """
+    x, y = mark
+    centred = min(x - width / 2, room - width)
+    places = [(x + 10, y + 5), (centred, y - 10), (centred, y + 22)]
+    obstacles = [point for point in _along(among) if math.dist(point, mark) > _BESIDE]
+    inside = [place for place in places[1:] if _ROOM_ABOVE < place[1] < bottom]
+    return max([places[0], *inside], key=lambda place: _clearance(place, width, obstacles))
 
 
 def _clearance(place: Point, width: float, obstacles: Sequence[Point]) -> float:

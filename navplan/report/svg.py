@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from navplan.report.fonts import FAMILY
 
@@ -31,12 +31,12 @@ def element(name: str, *children: str, **attributes: Value) -> str:
 
 def words(x: float, y: float, text: str, **attributes: Value) -> str:
     """A line of text with its baseline at `y`."""
-    return element("text", escape(_clean(text)), x=x, y=y, **attributes)
+    return element("text", escape(_clean(text), quote=False), x=x, y=y, **attributes)
 
 
 def described(name: str, text: str, **attributes: Value) -> str:
     """A `title` or `desc`, which is read out and not drawn."""
-    return element(name, escape(_clean(text)), **attributes)
+    return element(name, escape(_clean(text), quote=False), **attributes)
 
 
 def line(start: tuple[float, float], end: tuple[float, float], **attributes: Value) -> str:
@@ -66,7 +66,7 @@ def drawing(width: float, height: float, *children: str, **attributes: Value) ->
 
 def _quoted(value: Value) -> str:
     """An attribute's value as it is written."""
-    return quoteattr(_clean(value)) if isinstance(value, str) else f'"{_plain(value)}"'
+    return f'"{escape(_clean(value)) if isinstance(value, str) else _plain(value)}"'
 
 
 def _plain(value: float) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from navplan.report.columns import Cell
+from navplan.report.columns import Cell, Fit, fitted_alike
 from navplan.report.markdown import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from markdown_it.token import Token
 
@@ -40,6 +40,31 @@ class TableParts:
             [Cell(plain_text(inline), "bold") for inline in first],
             [[_measured(inline) for inline in row] for row in others],
         )
+
+
+class Laid(NamedTuple):
+    """A table and how it is set."""
+
+    parts: TableParts
+    fit: Fit
+
+
+def laid_out(stream: Sequence[Token], text_width: Callable[[Token], float]) -> dict[int, Laid]:
+    """Each table by the place of its first token, those with the same head set alike."""
+    tables = {
+        at: TableParts(stream, at) for at, token in enumerate(stream) if token.type == "table_open"
+    }
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for at, table in tables.items():
+        words = tuple(plain_text(cell) for cell in table.rows[0])
+        alike.setdefault((words, stream[at].level), []).append(at)
+    laid = {}
+    for places in alike.values():
+        cells = [tables[at].cells() for at in places]
+        head = cells[0][0]
+        fits = fitted_alike(head, [body for _, body in cells], room=text_width(stream[places[0]]))
+        laid.update({at: Laid(tables[at], fit) for at, fit in zip(places, fits, strict=True)})
+    return laid
 
 
 def _measured(inline: Token) -> Cell:

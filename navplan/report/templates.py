@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,18 @@ SUFFIX: Final = ".md.j2"
 
 _I18N: Final = "jinja2.ext.i18n"
 _WORD: Final = "word"
+
+_MONTHS: Final = (
+    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+)
+_ENGLISH_MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_BREAKABLE: Final = re.compile(
+    rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|tertial|halvår)\b)"
+    rf"|(?<=\d) (?=(?:%|kr\b|prosentpoeng|percentage points|(?:{_ENGLISH_MONTHS})\b))"
+)
+"""The space between a number and its unit, or between a day and its month."""
 
 
 def fill(name: str, language: Language, values: dict[str, object]) -> str:
@@ -71,7 +84,7 @@ def _as_markdown(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str | int):
-        return Markup(escape(str(value)))  # noqa: S704 - escaped for Markdown, not for HTML
+        return Markup(escape(_held_together(str(value))))  # noqa: S704 - escaped for Markdown, not for HTML
     if isinstance(value, Undefined):
         str(value)  # raises, and names what is not there
     message = f"a template prints {value!r}, which is no text"
@@ -106,6 +119,11 @@ def _quoted(text: Markup) -> Markup:
 def _prefixed(text: Markup, prefix: str) -> Markup:
     lines = [(prefix + line).rstrip() for line in str(_as_markdown(text)).split("\n")]
     return Markup("\n".join(lines))  # noqa: S704 - it was Markdown before
+
+
+def _held_together(text: str) -> str:
+    """Text that no line breaks between a number and its unit, or a day and its month."""
+    return _BREAKABLE.sub("\u00a0", text)
 
 
 class _NoJoining(Extension):
@@ -149,5 +167,5 @@ def _within_a_line(value: object) -> Markup:
     """Text that follows other text, where nothing is a mark only because a line begins with it."""
     if isinstance(value, Markup):
         return value
-    text = escape(f"{_WORD} {value}").removeprefix(_WORD).lstrip(" ")
+    text = escape(f"{_WORD} {_held_together(str(value))}").removeprefix(_WORD).lstrip(" ")
     return Markup(text)  # noqa: S704 - escaped

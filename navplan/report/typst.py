@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from navplan.i18n import N_
 from navplan.report import ReportError
 from navplan.report.charts import to_svg
-from navplan.report.columns import fitted
+from navplan.report.flow import kept_with_next
 from navplan.report.fonts import shown
 from navplan.report.markdown import CHART, plain_text, tokens
 from navplan.report.palette import STATUS
-from navplan.report.table_parts import TableParts
+from navplan.report.table_parts import laid_out
 from navplan.report.typst_frame import TEXT_WIDTH, head, look, particulars
-from navplan.report.typst_text import Line, literal, string
+from navplan.report.typst_text import Line, kept_together, literal, string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from navplan.report.charts import TrendChart
+    from navplan.report.columns import Fit
     from navplan.report.meta import DocumentMeta
 
 _BODY_SIZE: Final = 10.5
 _HEADING_SIZE: Final = 21.0
 _INDENT: Final = 14.0
 """What each list or quotation takes from the line, at most, per level of the tokens."""
+_ENOUGH_ROWS: Final = 3
+_TALLEST_BEGINNING: Final = 300.0
 _NARROWEST: Final = 60.0
 # What is nested deeper than anybody means is written without its frame, so that its words stay:
 # the typesetter gives up at about sixty.
@@ -39,7 +42,6 @@ _DEEPEST_MARK: Final = 10
 _CONTENTS_DEPTH: Final = 3
 _CONTENTS_KEPT_TOGETHER: Final = 34
 
-_WITH_ITS_NUMBER: Final = re.compile(r"(?<=\d) (?=%)")
 _BLANKS: Final = re.compile(r"[ \t\n\r]+")
 _OUTSIDE: Final = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 
@@ -52,6 +54,7 @@ _BLOCKS: Final[Mapping[str, str]] = {
     "blockquote_close": "];\n",
     "hr": "#rule;\n",
 }
+_TEXT: Final = frozenset({"text", "softbreak"})
 _LISTS: Final = ("bullet_list_open", "ordered_list_open")
 
 _HEADING_SKIPPED: Final = N_(
@@ -73,7 +76,10 @@ def to_typst(text: str, *, meta: DocumentMeta, charts: Mapping[str, TrendChart])
     lacks are replaced (`fonts.missing_glyphs` names them). Raises ReportError where a heading
     skips a level, or where a chart is missing or has no description.
     """
-    stream = tokens(_WITH_ITS_NUMBER.sub("\N{NO-BREAK SPACE}", shown(text)))
+    stream = tokens(shown(text))
+    for token in stream:
+        if token.children:
+            token.children = list(_running(token.children))
     _check_headings(stream)
     body = _Body(stream, charts)
     title = body.take_title() or f"#heading(level: 1, outlined: false)[{literal(meta.title)}]"
@@ -106,7 +112,10 @@ class _Body:
         self._charts = charts
         self._at = 0
         self._footnotes = _footnotes(stream)
+        self._tables = laid_out(stream, _room)
+        self._kept = kept_with_next(stream)
         self._noted: set[int] = set()
+        self._last_heading = ""
         self._anchors = {token.attrs["id"] for token in stream if token.type == "heading_open"}
         self._writers: Mapping[str, Callable[[Token], str]] = {
             "heading_open": self._heading,
@@ -136,7 +145,10 @@ class _Body:
             token = self._stream[self._at]
             if token.type == "footnote_block_open":
                 return
-            yield self._block(token)
+            if stop := self._kept.pop(self._at, 0):
+                yield f"#announcing[{''.join(self.blocks(stop))}];\n"
+            else:
+                yield self._block(token)
 
     def _block(self, token: Token) -> str:
         """The block that begins at `token`, or the opening or closing of a larger one."""
@@ -154,6 +166,7 @@ class _Body:
         if not inline.content:
             return ""
         following = self._stream[self._at].type if self._at < len(self._stream) else ""
+        self._last_heading = _BLANKS.sub(" ", plain_text(inline)).strip()
         content = self._inline(inline, Line(_room(opening), _HEADING_SIZE))
         listed = _yes(outlined and following != "toc")
         return (
@@ -190,11 +203,10 @@ class _Body:
         together = len(listed) <= _CONTENTS_KEPT_TOGETHER
         return f"#contents(depth: {_CONTENTS_DEPTH}, together: {_yes(together)});\n"
 
-    def _table(self, opening: Token) -> str:
+    def _table(self, _: Token) -> str:
         """A table, its columns as wide as their words ask for."""
-        table = TableParts(self._stream, self._at)
+        table, fit = self._tables[self._at]
         self._at = table.end
-        fit = fitted(*table.cells(), room=_room(opening))
         caption = "none"
         if table.caption:
             caption = f"[{self._inline(table.caption, Line(TEXT_WIDTH, _BODY_SIZE))}]"
@@ -212,6 +224,7 @@ class _Body:
         return (
             f"#data(caption: {caption}, size: {fit.size}pt, inset: {fit.inset}pt, "
             f"repeats: {_yes(repeats)}, together: {_yes(fit.together)}, "
+            f"begins: {_begins(fit, len(others)):.1f}pt, "
             f"columns: ({_items(fit.tracks)}), align: ({_items(table.alignments)}), "
             f"head: ({_items(top)}),\n{_items(body)});\n"
         )
@@ -240,7 +253,7 @@ class _Body:
         for before, token, after in zip(
             [None, *children], children, [*children[1:], None], strict=False
         ):
-            if token.type in {"text", "softbreak"}:
+            if token.type == "text":
                 # Between two marks markdown-it puts a text without any words.
                 parts.append((words := _words(before, token)) and line.text(words))
             elif token.type == "code_inline":
@@ -304,10 +317,18 @@ class _Body:
             raise ReportError(_CHART_WITHOUT_WORDS, chart=name)
         caption = str(image.attrs.get("title", ""))
         shown_caption = f"[{Line(TEXT_WIDTH, _BODY_SIZE).text(caption)}]" if caption else "none"
+        title = kept_together(_BLANKS.sub(" ", self._charts[name].title).strip())
+        drawing = to_svg(self._charts[name], titled=title != self._last_heading)
         return (
-            f"#chart({string(shown(to_svg(self._charts[name])))}, "
+            f"#chart({string(shown(drawing))}, "
             f"alt: {string(shown(description))}, caption: {shown_caption});"
         )
+
+
+def _begins(fit: Fit, rows: int) -> float:
+    """The room that a table asks for at the end of a page, where its rows can be parted."""
+    is_whole = fit.together or rows < _ENOUGH_ROWS or fit.begins > _TALLEST_BEGINNING
+    return 0.0 if is_whole else fit.begins
 
 
 def _is_linked(inline: Token) -> bool:
@@ -326,11 +347,26 @@ def _footnotes(stream: Sequence[Token]) -> dict[int, tuple[int, int]]:
     return {number: (start, end) for (number, start), end in zip(starts, ends, strict=True)}
 
 
+def _running(children: Sequence[Token]) -> Iterator[Token]:
+    """The parts of a block with its lines as one text, and what belongs together in it joined."""
+    for is_text, parts in groupby(children, lambda token: token.type in _TEXT):
+        if not is_text:
+            yield from parts
+            continue
+        first, *others = parts
+        words = "".join(_said(token) for token in (first, *others))
+        first.type, first.content = "text", kept_together(_BLANKS.sub(" ", words))
+        yield first
+
+
+def _said(token: Token) -> str:
+    """The words of a text, or the blank that stands for the end of a line."""
+    return " " if token.type == "softbreak" else token.content
+
+
 def _words(before: Token | None, token: Token) -> str:
     """The words of a text, without the status mark that is written apart from them."""
-    if token.type == "softbreak":
-        return " "
-    words = _BLANKS.sub(" ", token.content)
+    words = token.content
     mark = _status_mark(before, token) if before else ""
     return words.removeprefix(mark).lstrip(" \N{NO-BREAK SPACE}") if mark else words
 

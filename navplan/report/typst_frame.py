@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from navplan.i18n import N_, format_date, translator
 from navplan.report import palette
 from navplan.report.fonts import FAMILY, shown
-from navplan.report.typst_text import Line, literal, string
+from navplan.report.typst_text import Line, kept_together, literal, string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +122,7 @@ def _property(text: str) -> str:
 
 def _content(text: str, size: float) -> str:
     """Text for the page, as Typst content."""
-    return f"[{Line(TEXT_WIDTH / 2, size).text(_line(text))}]"
+    return f"[{Line(TEXT_WIDTH / 2, size).text(kept_together(_line(text)))}]"
 
 
 def _contents(texts: Iterable[str], size: float) -> str:
