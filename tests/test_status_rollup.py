@@ -220,6 +220,14 @@ def test_the_leader_s_comment_on_the_judged_period_comes_along() -> None:
     assert fair.comment.origin.path == ("comments", "fair", "2015")
 
 
+def test_what_the_leader_said_since_the_judged_period_comes_before_that() -> None:
+    later = VALUES.replace("    2014: Far away.", "    2016-03: Soon.\n    2016-12: Too late.")
+    files = {**FILES, "d-values.yaml": later}
+    (fair,) = [item for item in standing(files) if item.id == "own/fair"]
+    assert fair.comment
+    assert fair.comment.text == "Nearly there.", "what is said after the day is not known on it"
+
+
 def test_a_parent_says_which_children_and_how_much_is_measured() -> None:
     (users,) = [item for item in standing() if item.id == "own/users"]
     assert argument(users) == [

@@ -67,9 +67,30 @@ def test_for_a_year_the_base_is_the_one_before() -> None:
     assert (found.base, str(found.base_period)) == ("previous", "2014")
 
 
-def test_for_a_flow_it_is_the_amount_of_the_period_itself() -> None:
+def test_a_sum_is_compared_with_that_of_the_same_periods_last_year() -> None:
     values = {"2014-Q1": "99", "2014-Q2": "10", "2015-Q1": "1", "2015-Q2": "12"}
     found = trend_of(values, "per_period: 5", accumulation="flow")
+    assert (found.movement, str(found.change), str(found.base_period)) == ("down", "-96", "2014-Q2")
+    assert Voice("en").said(found.steps[0].said) == (
+        "down by 96 from 109, the sum from Q1 2014 to Q2 2014"
+    )
+
+
+def test_what_did_not_apply_this_year_is_left_out_of_last_year_s_sum() -> None:
+    values = {"2014-Q1": "3", "2014-Q2": "9", "2015-Q1": "5", "2015-Q2": "{none: not_applicable}"}
+    values |= {"2014-Q3": "3", "2015-Q3": "5"}
+    found = trend_of(values, "per_period: 5", accumulation="flow", as_of="2015-10-01")
+    assert (found.movement, str(found.change)) == ("up", "4")
+
+
+def test_a_sum_with_a_term_that_last_year_lacks_has_no_trend() -> None:
+    values = {"2014-Q2": "10", "2015-Q1": "1", "2015-Q2": "12"}
+    assert trend_of(values, "per_period: 5", accumulation="flow").movement == "unknown"
+
+
+def test_an_amount_without_a_target_is_compared_period_by_period() -> None:
+    values = {"2014-Q1": "99", "2014-Q2": "10", "2015-Q1": "1", "2015-Q2": "12"}
+    found = trend_of(values, accumulation="flow")
     assert (found.movement, str(found.change)) == ("up", "2")
 
 

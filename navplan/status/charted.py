@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 
 from navplan.model.measurements import NoValue
 from navplan.status.aims import Limit
-from navplan.status.case import Case
+from navplan.status.case import Case, latest
 from navplan.status.exact import ZERO, Number, plus, times
 from navplan.status.series import Reading
+from navplan.status.sums import Sum, sum_so_far
 from navplan.status.targets import ByPeriod, EachPeriod, OfYear, Standing, Target
 from navplan.values import Period, month, year
 
@@ -136,8 +137,21 @@ def _of_years(case: Case, target: OfYear) -> Iterator[TargetPoint]:
 
 
 def _each_period(case: Case, target: EachPeriod) -> Iterator[TargetPoint]:
+    """The target after each period; what is left out of a sum is left out of its target."""
+    apart = _apart(case)
     count, current = 0, None
     for period in case.timetable.periods(case.plan.first, case.plan.last):
-        count = count + 1 if period.last.year == current else 1
+        count = count if period.last.year == current else 0
         current = period.last.year
-        yield period.last, times(target.each.number, Decimal(count))
+        if period not in apart:
+            count += 1
+            yield period.last, times(target.each.number, Decimal(count))
+
+
+def _apart(case: Case) -> frozenset[Period]:
+    """The periods up to the judged one that count neither in the sum nor in its target."""
+    judged = latest(case).reading
+    if judged is None or not case.is_sum:
+        return frozenset()
+    found = sum_so_far(case, case.plan.first, judged.period.last)
+    return frozenset(found.apart) if isinstance(found, Sum) else frozenset()

@@ -26,12 +26,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Comparable:
-    """A value and the aim it is held against, with the target in words."""
+    """A value and the aim it is held against, with the target in words.
+
+    `counted` are the terms of a sum.
+    """
 
     actual: Number
     aim: Aim
     target: Said
     steps: tuple[Step, ...] = ()
+    counted: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Settled:
     actual: Number | None = None
     target: Said | None = None
     aim: Limit | None = None
+    counted: tuple[Reading, ...] = ()
 
 
 Comparison: TypeAlias = Comparable | Settled
@@ -162,13 +167,13 @@ def _complete(so_far: Sum, limit: Limit, part: Fraction, words: Said) -> Compari
     What does not apply leaves the sum and, in proportion, the target.
     """
     if so_far.holes:
-        return Settled(Status.MISSING, so_far.steps, so_far.total, words, limit)
+        return Settled(Status.MISSING, so_far.steps, so_far.total, words, limit, so_far.counted)
     if part == 0:
-        return Settled(Status.AWAITING, so_far.steps, so_far.total, words, limit)
+        return Settled(Status.AWAITING, so_far.steps, so_far.total, words, limit, so_far.counted)
     if part == 1:
-        return Comparable(so_far.total, limit, words, so_far.steps)
+        return Comparable(so_far.total, limit, words, so_far.steps, so_far.counted)
     lessened = limit.times(part)
-    return Comparable(so_far.total, lessened, _so_far(lessened), so_far.steps)
+    return Comparable(so_far.total, lessened, _so_far(lessened), so_far.steps, so_far.counted)
 
 
 def _too_early(
@@ -185,14 +190,16 @@ def _too_early(
             N_("{value} is already past {limit}: red"),
             {"value": so_far.total, "limit": whole.number},
         )
-        return Settled(Status.RED, (*so_far.steps, Step(said)), so_far.total, words, whole)
+        steps = (*so_far.steps, Step(said))
+        return Settled(Status.RED, steps, so_far.total, words, whole, so_far.counted)
     if so_far.holes:
-        return Settled(Status.MISSING, so_far.steps, so_far.total, words, whole)
+        return Settled(Status.MISSING, so_far.steps, so_far.total, words, whole, so_far.counted)
     left = len(case.timetable.periods(judged.period.last + _DAY, target_period.last))
     said = Said(N_("nothing is due yet of {limit}"), {"limit": words})
     needed = _needed(so_far.total, whole, left) if left else None
-    steps = (Step(said), Step(needed)) if needed else (Step(said),)
-    return Settled(Status.AWAITING, (*so_far.steps, *steps), so_far.total, words, whole)
+    ahead = (Step(said), Step(needed)) if needed else (Step(said),)
+    steps = (*so_far.steps, *ahead)
+    return Settled(Status.AWAITING, steps, so_far.total, words, whole, so_far.counted)
 
 
 def _needed(total: Number, whole: Limit, left: int) -> Said | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -23,7 +23,7 @@ from navplan.status.statuses import Status, status_step
 from navplan.status.timetable import Timetable, judging_window, timetable
 from navplan.status.trace import Step
 from navplan.status.trend import trend
-from navplan.values import Period, Schedule
+from navplan.values import Schedule
 from navplan.workspace import Workspace
 
 MOST_DECIMALS: Final = 18
@@ -66,7 +66,7 @@ def indicator_item(setting: Setting, goal: EffectiveGoal, placed: EffectiveUse) 
         default=setting.workspace.settings.status.tolerance,
     )
     verdict = judge(case)
-    comment = _comment(setting.measured.comments.get(key, {}), verdict.reading, case.readings)
+    comment = _comment(setting.measured.comments.get(key, ()), case, verdict.reading)
     return _item(setting, goal, case, verdict, comment)
 
 
@@ -89,6 +89,7 @@ def _item(
         indicator=definition.id,
         period=reading.period if reading else None,
         value=verdict.value,
+        since=_since(case, verdict),
         decimals=decimals,
         printed_decimals=_shown(verdict, decimals),
         measured_in=definition.measured_in,
@@ -165,14 +166,24 @@ def _trend(case: Case, verdict: Verdict, decimals: int) -> Trend | None:
     reading = verdict.reading
     if reading is None or reading.value is None or verdict.overdue > case.use.stale_after:
         return None
-    return trend(reading, case.readings, case.definition, verdict.aim, decimals)
+    judged = verdict.counted or (reading,)
+    return trend(judged, case.readings, case.definition, verdict.aim, decimals)
 
 
-def _comment(
-    comments: Mapping[Period, Comment], reading: Reading | None, readings: Readings
-) -> Comment | None:
-    """What the leader says about the judged period."""
-    if reading is None:
+def _comment(comments: Iterable[Comment], case: Case, judged: Reading | None) -> Comment | None:
+    """The latest that the leader says of the judged period or of one that has ended since.
+
+    What comes after it may be why there is no newer value.
+    """
+    first = judged.period.last if judged else case.timetable.window.first
+    said = (one for one in comments if first <= one.period.last <= case.as_of)
+    return max(said, key=lambda one: (one.period.last, one.period.first), default=None)
+
+
+def _since(case: Case, verdict: Verdict) -> date | None:
+    """The first day of what the value sums up; None where that is its period alone."""
+    if verdict.value is None or verdict.reading is None:
         return None
-    said = (text for period, text in comments.items() if readings.same(period, reading.period))
-    return next(said, None)
+    if case.definition.accumulation == "ytd":
+        return date(verdict.reading.period.last.year, 1, 1)
+    return verdict.counted[0].period.first if verdict.counted else None

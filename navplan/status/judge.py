@@ -26,9 +26,9 @@ COMPUTED: Final = frozenset({"point", "rolling", "flow", "ytd"})
 class Verdict:
     """The status of one use, with what it rests on.
 
-    `value` is what was compared: for a flow the sum so far. `form` is the target as it is
-    written, `aim` what the value was held against, and `numbers` are those that the printed
-    value must stand on the right side of.
+    `value` is what was compared: for a flow the sum so far, of what was `counted`. `form` is
+    the target as it is written, `aim` what the value was held against, and `numbers` are those
+    that the printed value must stand on the right side of.
     """
 
     status: Status
@@ -41,6 +41,7 @@ class Verdict:
     aim: Aim | None
     band: Said | None
     numbers: tuple[Number, ...]
+    counted: tuple[Reading, ...]
 
 
 class _Draft:
@@ -49,6 +50,7 @@ class _Draft:
     __slots__ = (
         "aim",
         "band",
+        "counted",
         "form",
         "numbers",
         "overdue",
@@ -68,6 +70,7 @@ class _Draft:
         self.aim: Aim | None = None
         self.band: Said | None = None
         self.numbers: tuple[Number, ...] = ()
+        self.counted: tuple[Reading, ...] = ()
 
     def ended(self, status: Status, *steps: Step) -> Verdict:
         """The verdict, with the last steps; the very last one names the status."""
@@ -83,6 +86,7 @@ class _Draft:
             self.aim,
             self.band,
             self.numbers,
+            self.counted,
         )
 
     def coloured(self, ends: Edges, actual: Number) -> Verdict:
@@ -129,7 +133,7 @@ def _unfit(draft: _Draft, case: Case, target: Target, band: Band) -> Verdict | N
     sample = _sample(target, band)
     misfit = edges(band, sample) if sample else None
     if isinstance(misfit, Said):
-        return draft.ended(Status.INVALID, Step(misfit, (band.origin,)))
+        return draft.ended(Status.INVALID, Step(misfit, band.origins))
     if case.timetable.kind is None:
         said = Said(N_("write how often it is measured: frequency in the definition, or measured"))
         return draft.ended(Status.INVALID, Step(said, case.written()))
@@ -183,11 +187,11 @@ def _compared(draft: _Draft, case: Case, judged: Reading, target: Target, band: 
     draft.steps += found.steps
     if isinstance(found, Settled):
         return _settled(draft, found, band)
-    draft.value = found.actual
+    draft.value, draft.counted = found.actual, found.counted
     draft.target, draft.aim = found.target, found.aim
     ends = edges(band, found.aim)
     if isinstance(ends, Said):
-        return draft.ended(Status.INVALID, Step(ends, (band.origin,)))
+        return draft.ended(Status.INVALID, Step(ends, band.origins))
     return draft.coloured(ends, found.actual)
 
 
@@ -195,7 +199,7 @@ def _settled(draft: _Draft, found: Settled, band: Band) -> Verdict:
     """The status that follows without a band; a sum with holes may be red all the same."""
     if found.actual is None or found.aim is None:
         return draft.ended(found.status)
-    draft.value, draft.target = found.actual, found.target
+    draft.value, draft.target, draft.counted = found.actual, found.target, found.counted
     draft.aim, draft.numbers = found.aim, found.aim.numbers
     if found.status is not Status.MISSING:
         return draft.ended(found.status)
@@ -206,7 +210,7 @@ def _settled(draft: _Draft, found: Settled, band: Band) -> Verdict:
         and ends.colour(found.actual) is Status.RED
     ):
         return draft.coloured(ends, found.actual)
-    draft.value = None
+    draft.value, draft.counted = None, ()
     return draft.ended(Status.MISSING)
 
 
@@ -228,7 +232,7 @@ def _introduce(draft: _Draft, case: Case, target: Target, band: Band) -> None:
     if draft.target:
         said = Said(N_("target: {target}"), {"target": draft.target})
         draft.steps.append(Step(said, case.written(target.key)))
-    draft.steps.append(Step(Said(N_("band: {band}"), {"band": draft.band}), (band.origin,)))
+    draft.steps.append(Step(Said(N_("band: {band}"), {"band": draft.band}), band.origins))
 
 
 def _not_computed(key: str, value: str) -> Step:

@@ -58,8 +58,9 @@ class StatusItem:
     """Where one indicator, goal, perspective or plan stands, and why.
 
     `value`, `target_number` and the points of `targets_over_time` are in the indicator's own
-    unit and for a flow sums so far. `printed_decimals` are at least the definition's
-    `decimals`, and as many as it takes that the printed value does not contradict its colour.
+    unit and for a flow sums so far; `since` is the first day of what the value sums up.
+    `printed_decimals` are at least the definition's `decimals`, and as many as it takes that
+    the printed value does not contradict its colour.
     `target_interval` is a range's two ends.
     """
 
@@ -78,6 +79,7 @@ class StatusItem:
     indicator: str | None = None
     period: Period | None = None
     value: Number | None = None
+    since: date | None = None
     decimals: int = 0
     printed_decimals: int = 0
     measured_in: str | None = None

@@ -73,8 +73,9 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What the leader says about a value, and where."""
+    """What the leader says about the value of a period, and where."""
 
+    period: Period
     text: str
     origin: Origin
 
@@ -84,13 +85,13 @@ class Measured:
     """Everything measured in a workspace, by the addresses of unit and indicator."""
 
     sources: Mapping[tuple[str, str], Sequence[Source]]
-    comments: Mapping[tuple[str, str], Mapping[Period, Comment]]
+    comments: Mapping[tuple[str, str], Sequence[Comment]]
 
 
 def everything_measured(workspace: Workspace) -> Measured:
     """All measurements and comments of a workspace; former ids are followed."""
     sources: dict[tuple[str, str], list[Source]] = defaultdict(list)
-    comments: dict[tuple[str, str], dict[Period, Comment]] = defaultdict(dict)
+    comments: dict[tuple[str, str], list[Comment]] = defaultdict(list)
     for file, model in workspace.models(Measurements):
         unit = address_of(workspace, model.unit, "unit")
         for key, by_period in model.values.items():
@@ -100,7 +101,7 @@ def everything_measured(workspace: Workspace) -> Measured:
             said = comments[unit, address_of(workspace, key, "indicator")]
             for period, text in texts.items():
                 path = ("comments", key, written(period))
-                said.setdefault(period, Comment(text, Origin(file, path)))
+                said.append(Comment(period, text, Origin(file, path)))
     return Measured(sources, comments)
 
 
@@ -167,10 +168,6 @@ class Readings:
             return None
         between = self.between(after, judged.last)
         return next(one for one in between if any(each.measurement.break_ for each in one.entries))
-
-    def same(self, one: Period, other: Period) -> bool:
-        """Whether two periods are filed under the same slot."""
-        return self._slot(one) == self._slot(other)
 
     def _slots(self, first: date, last: date) -> dict[_Slot, list[Entry]]:
         found: dict[_Slot, list[Entry]] = {}

@@ -13,14 +13,14 @@ from navplan.model.common import Progress
 from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.model.scorecard import IndicatorUse
-from navplan.render.voice import Voice
-from navplan.report.views.judged import mark_words, target_words
+from navplan.report.views.judged import item_mark, year_target_words
 from navplan.report.views.lookup import GOAL_KINDS, Lookup
 from navplan.report.views.scorecard import PlacedScorecard
 from navplan.report.views.sources import Sources
 from navplan.report.views.wording import (
     OWNER_LINES,
     PROGRESS,
+    DocumentVoice,
     capital,
     cost_words,
     deadline_words,
@@ -167,15 +167,15 @@ def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
     return GoalBlock(
         number=goal.number or "",
         title=goal.title,
-        mark=mark_words(item.status, voice) if item else "",
+        mark=item_mark(item, voice) if item else "",
         line=voice.word(OWNER_LINES[goal.line]) if goal.line else "",
         text=goal.text or "",
         supports=tuple(_named(reference, lookup) for reference in goal.supports),
         evidence=tuple(_evidence(scorecard, goal, desk.sources)),
         actions=desk.taken(*goal.origins),
         factors=tuple(
-            FactorBlock(factor.success_factor.title, desk.taken(factor.origin))
-            for factor in goal.success_factors
+            FactorBlock(title, desk.taken(factor.origin))
+            for title, factor in zip(_factor_titles(goal), goal.success_factors, strict=True)
         ),
     )
 
@@ -194,9 +194,8 @@ def _evidence(scorecard: str, goal: EffectiveGoal, sources: Sources) -> Iterator
     found: list[tuple[str, str, tuple[_Measured, ...]]] = []
     if goal.result_target:
         found.append((N_("Result target"), goal.result_target, ()))
-    for placed in goal.success_factors:
-        factor = placed.success_factor
-        found.append((N_("Success factor"), factor.title, (factor,)))
+    for title, placed in zip(_factor_titles(goal), goal.success_factors, strict=True):
+        found.append((N_("Success factor"), title, (placed.success_factor,)))
     found += [
         (N_("Indicator"), _aim(f"{scorecard}/{one.id}", one, sources), (one.use,))
         for one in goal.uses
@@ -204,7 +203,16 @@ def _evidence(scorecard: str, goal: EffectiveGoal, sources: Sources) -> Iterator
     for sort, words, own in found:
         yield EvidenceView(voice.word(sort), words, *_measuring(voice, *own, goal))
     if not found and any(_measuring(voice, goal)):
-        yield EvidenceView(voice.word(N_("Goal")), goal.title, *_measuring(voice, goal))
+        yield EvidenceView("", voice.word(N_("The goal as a whole")), *_measuring(voice, goal))
+
+
+def _factor_titles(goal: EffectiveGoal) -> list[str]:
+    """The titles of a goal's success factors; those with the same title are numbered."""
+    titles = [one.success_factor.title for one in goal.success_factors]
+    return [
+        f"{title} ({titles[: at + 1].count(title)})" if titles.count(title) > 1 else title
+        for at, title in enumerate(titles)
+    ]
 
 
 def _aim(address: str, placed: EffectiveUse, sources: Sources) -> str:
@@ -215,7 +223,7 @@ def _aim(address: str, placed: EffectiveUse, sources: Sources) -> str:
     line = placed.use.line and voice.word(N_("{line} line")).format(
         line=voice.word(OWNER_LINES[placed.use.line])
     )
-    return joined((item.title, target_words(item, voice) if item.target else None, line))
+    return joined((item.title, year_target_words(item, voice) if item.target else None, line))
 
 
 class _Measured(Protocol):
@@ -227,7 +235,7 @@ class _Measured(Protocol):
     def instrument(self) -> str | None: ...
 
 
-def _measuring(voice: Voice, *said: _Measured) -> tuple[str, str]:
+def _measuring(voice: DocumentVoice, *said: _Measured) -> tuple[str, str]:
     """When something is measured, and by whom and how; the first that says so counts."""
     when = next((one.measured for one in said if one.measured), None)
     who = next((one.measured_by for one in said if one.measured_by), None)
@@ -252,7 +260,7 @@ def _action_view(action: Action, sources: Sources) -> ActionView:
     )
 
 
-def _remarks(action: Action, lookup: Lookup, voice: Voice) -> Iterator[str]:
+def _remarks(action: Action, lookup: Lookup, voice: DocumentVoice) -> Iterator[str]:
     if action.indicators:
         titles = [_indicator_title(one, lookup) for one in action.indicators]
         words = voice.word(N_("Measured by: {indicators}"))
@@ -272,7 +280,7 @@ def _indicator_title(reference: str, lookup: Lookup) -> str:
     return lookup.title(use.indicator, ("indicator",)) if use else reference
 
 
-def _deviation(action: Action, voice: Voice) -> Iterator[str]:
+def _deviation(action: Action, voice: DocumentVoice) -> Iterator[str]:
     """What is done on deviation, by whom and by when."""
     plan = action.on_deviation
     if plan is None:
@@ -286,7 +294,7 @@ def _deviation(action: Action, voice: Voice) -> Iterator[str]:
         )
 
 
-def _progress_words(progress: Progress | None, voice: Voice) -> str:
+def _progress_words(progress: Progress | None, voice: DocumentVoice) -> str:
     """How far an action has come, as of when, and what is said of it."""
     if progress is None:
         return ""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.model.indicators import Accumulation
 from navplan.render.voice import Voice
 from navplan.report.views.judged import NOTHING
 from navplan.report.views.wording import capital
@@ -27,13 +28,13 @@ class NumbersView:
     rows: tuple[tuple[str, ...], ...]
 
 
-def numbers_view(item: StatusItem, voice: Voice, *, summed: bool) -> NumbersView:
-    """The series of an indicator; `summed` asks for the sums so far as well.
+def numbers_view(item: StatusItem, voice: Voice, accumulation: Accumulation) -> NumbersView:
+    """The series of an indicator; amounts that are summed are shown with their sums so far.
 
     There is a row for each year where that is narrow enough, and otherwise one for each period.
     """
-    across = _by_year(item, voice, summed=summed)
-    return across if across and _fits(across) else _by_period(item, voice, summed=summed)
+    across = _by_year(item, voice, accumulation)
+    return across if across and _fits(across) else _by_period(item, voice, accumulation)
 
 
 def measured_in(item: StatusItem, voice: Voice) -> str:
@@ -51,7 +52,7 @@ def _fits(numbers: NumbersView) -> bool:
     return longest * len(numbers.heads) <= _WIDEST
 
 
-def _by_year(item: StatusItem, voice: Voice, *, summed: bool) -> NumbersView | None:
+def _by_year(item: StatusItem, voice: Voice, accumulation: Accumulation) -> NumbersView | None:
     """A row for each year; None where the periods are not all of one kind that divides a year.
 
     Sums and targets stand below the newest year, which is the one that they are for.
@@ -65,27 +66,35 @@ def _by_year(item: StatusItem, voice: Voice, *, summed: bool) -> NumbersView | N
     newest = years[-1]
 
     def row(label: str, numbers: Iterable[Number | None]) -> tuple[str, ...]:
-        words = voice.word(label).format(year=newest)
-        return (words, *(_shown(number, item, voice) for number in numbers))
+        return (label.format(year=newest), *(_shown(number, item, voice) for number in numbers))
 
+    so_far = voice.word(N_("{year}, so far"))
+    label = so_far if accumulation == "ytd" else "{year}"
     rows = [
-        row(str(year), (_value(points.get((year, column))) for column in columns)) for year in years
+        row(label.format(year=year), (_value(points.get((year, column))) for column in columns))
+        for year in years
     ]
-    if summed:
+    if accumulation == "flow":
         sums = (_so_far(points.get((newest, column))) for column in columns)
-        rows.append(row(N_("So far in {year}"), sums))
+        rows.append(row(so_far, sums))
     if targets := _moving_targets(item):
         aims = (targets.get(numbered(kind, newest, column).last) for column in columns)
-        rows.append(row(N_("Target figure in {year}"), aims))
+        is_sum = accumulation in ("flow", "ytd")
+        label = N_("Target figure {year}, so far") if is_sum else N_("Target figure {year}")
+        rows.append(row(voice.word(label), aims))
     heads = [measured_in(item, voice), *(_HEADS[kind](column, voice) for column in columns)]
     return NumbersView(tuple(heads), tuple(rows))
 
 
-def _by_period(item: StatusItem, voice: Voice, *, summed: bool) -> NumbersView:
+def _by_period(item: StatusItem, voice: Voice, accumulation: Accumulation) -> NumbersView:
     """A row for each period."""
-    targets = _moving_targets(item)
-    heads = [voice.word(N_("Period")), measured_in(item, voice)]
-    heads += [voice.word(N_("So far in the year"))] if summed else []
+    targets, summed = _moving_targets(item), accumulation == "flow"
+    so_far = voice.word(N_("So far in the year"))
+    heads = [
+        voice.word(N_("Period")),
+        so_far if accumulation == "ytd" else measured_in(item, voice),
+    ]
+    heads += [so_far] if summed else []
     heads += [voice.word(N_("Target figure"))] if targets else []
     rows = []
     for point in item.series:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from navplan.i18n import N_
+from navplan.i18n import N_, Language
 from navplan.model.common import Adoption
 from navplan.model.measurements import Measurements
 from navplan.model.operating_plan import OperatingPlan
-from navplan.render.standing import symbol
-from navplan.render.voice import Voice
+from navplan.render.standing import STATUS_WORDS, symbol
 from navplan.report.charts import TrendChart
 from navplan.report.views.actions import ActionPart, action_part
-from navplan.report.views.judged import Standing, mark_words
+from navplan.report.views.judged import NO_INDICATOR, TOO_OLD, Standing, mark_words
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.scorecard import (
     PlacedScorecard,
@@ -50,10 +50,18 @@ from navplan.report.views.sources import Sources
 from navplan.report.views.summary import SummaryView, summary_view
 from navplan.report.views.trends import TrendView, has_values, trend_view
 from navplan.report.views.unit import UnitView, owner_words, unit_view
-from navplan.report.views.wording import ADOPTION, period_words
+from navplan.report.views.wording import ADOPTION, DocumentVoice, joined, listed, period_words
 from navplan.status import Status, StatusItem, status_of
 from navplan.values import Period
 from navplan.workspace import Workspace
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+
+_WRITTEN_IN: Final[Mapping[Language, str]] = {
+    "nb": N_("The text of the plan is in Norwegian bokmål."),
+    "nn": N_("The text of the plan is in Norwegian nynorsk."),
+    "en": N_("The text of the plan is in English."),
+}
 
 NOT_DRAFTS: Final = frozenset({"adopted", "revised", "replaced"})
 
@@ -80,6 +88,7 @@ class MethodView:
     yellow: str
     red: str
     no_colour: str
+    no_colour_words: str
     notes: tuple[str, ...]
     current_notes: tuple[str, ...]
 
@@ -94,6 +103,7 @@ class OperatingPlanView:
     as_of: str
     owners: str
     adoption: str
+    written_in: str
     is_draft: bool
     is_internal: bool
 
@@ -136,7 +146,7 @@ class OperatingPlanView:
 
 
 def operating_plan_view(
-    workspace: Workspace, plan: OperatingPlan, *, as_of: date, voice: Voice
+    workspace: Workspace, plan: OperatingPlan, *, as_of: date, voice: DocumentVoice
 ) -> OperatingPlanView:
     """What the document of a plan says, as of a day and in the voice's language."""
     lookup = Lookup(workspace)
@@ -157,6 +167,7 @@ def operating_plan_view(
         as_of=voice.date(as_of),
         owners=owner_words(plan, lookup, voice),
         adoption=adoption_words(plan.adoption, voice),
+        written_in="" if voice.verbatim else voice.word(_WRITTEN_IN[plan.language]),
         is_draft=plan.adoption.state not in NOT_DRAFTS,
         is_internal=plan.visibility == "internal",
         summary=summary_view(plan, wholes, sources),
@@ -192,7 +203,7 @@ def operating_plan_view(
     )
 
 
-def adoption_words(adoption: Adoption, voice: Voice) -> str:
+def adoption_words(adoption: Adoption, voice: DocumentVoice) -> str:
     """Where the plan stands, in a sentence, such as “Adopted by …, case ….”."""
     if adoption.state not in ("adopted", "revised") or not adoption.body:
         return voice.word(ADOPTION[adoption.state])
@@ -217,7 +228,10 @@ def _other_scorecards(
 
 
 def _method(
-    workspace: Workspace, plan: OperatingPlan, indicators: Sequence[StatusItem], voice: Voice
+    workspace: Workspace,
+    plan: OperatingPlan,
+    indicators: Sequence[StatusItem],
+    voice: DocumentVoice,
 ) -> MethodView:
     settings = workspace.settings.status
     units = {item.unit for item in indicators}
@@ -229,14 +243,33 @@ def _method(
         yellow=mark_words(Status.YELLOW, voice),
         red=mark_words(Status.RED, voice),
         no_colour=symbol(Status.MISSING),
+        no_colour_words=_no_colour_words(voice),
         notes=_notes(noted),
         current_notes=_notes(one for one in noted if _measures(one, plan.period)),
     )
 
 
 def _notes(measurements: Iterable[Measurements]) -> tuple[str, ...]:
-    """What files of measurements say of themselves, each thing once."""
-    return tuple(dict.fromkeys(one.note for one in measurements if one.note))
+    """What files of measurements say of themselves, each sentence once."""
+    said: dict[str, None] = {}
+    notes: list[str] = []
+    for one in measurements:
+        sentences = _SENTENCE_END.split(one.note or "")
+        new = " ".join(each for each in sentences if each and each not in said)
+        if any(each in said for each in sentences) and notes:
+            # What goes on from a sentence that was said before needs it in front.
+            new = joined((notes.pop(), new), " ")
+        said |= dict.fromkeys(filter(None, sentences))
+        notes.append(new)
+    return tuple(filter(None, notes))
+
+
+def _no_colour_words(voice: DocumentVoice) -> str:
+    """Every word that stands beside the sign for no colour."""
+    words = [voice.word(STATUS_WORDS[one]) for one in Status if not one.is_colour]
+    others = {voice.word(STATUS_WORDS[Status.NO_BASIS]): NO_INDICATOR}
+    shown = [voice.word(others[word]).lower() if word in others else word for word in words]
+    return listed(voice, [*shown, voice.word(TOO_OLD).lower()])
 
 
 def _measures(measurements: Measurements, period: Period) -> bool:

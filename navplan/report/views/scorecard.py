@@ -22,12 +22,16 @@ from navplan.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a scorecard: a goal, or an indicator below it."""
+    """A row of a scorecard: a goal, or an indicator below it.
+
+    `elsewhere` says of a goal that its indicators stand in the unit's own part alone.
+    """
 
     kind: Literal["goal", "indicator"]
     number: str
     result_target: str
     judged: JudgedView
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class ScorecardView:
     introduction: SectionView
     judged: JudgedView | None
     perspectives: tuple[PerspectiveView, ...]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any indicator stands in it."""
+        return any(row.kind == "indicator" for one in self.perspectives for row in one.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,12 @@ def _view(
     )
 
 
+def _shared_target(card: PlacedScorecard, goal: EffectiveGoal) -> str | None:
+    """The result target that the shared scorecards themselves give a goal."""
+    goals = (one for shared in card.ancestors for part in shared.perspectives for one in part.goals)
+    return next((one.result_target for one in goals if one.id == goal.id), None)
+
+
 def _rows(
     card: PlacedScorecard,
     goal: EffectiveGoal,
@@ -128,7 +143,14 @@ def _rows(
     item = standing.item("goal", f"{card.scorecard.id}/{goal.id}")
     if item is None:
         return
-    yield RowView("goal", goal.number or "", goal.result_target or "", judged_view(item, voice))
+    shared = not any(map(card.is_own, filter(belongs, goal.origins)))
+    yield RowView(
+        "goal",
+        goal.number or "",
+        (_shared_target(card, goal) if shared else goal.result_target) or "",
+        judged_view(item, voice),
+        elsewhere=shared and bool(goal.uses) and not any(belongs(use.origin) for use in goal.uses),
+    )
     for use in goal.uses:
         item = standing.item("indicator", f"{card.scorecard.id}/{use.id}")
         if item and belongs(use.origin):

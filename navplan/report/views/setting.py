@@ -10,12 +10,12 @@ from navplan.i18n import N_
 from navplan.model.common import FocusArea, KeyFigure, TargetGroup
 from navplan.model.governing_document import GoverningDocument, GoverningGoal
 from navplan.model.operating_plan import AgeRange, Grant, OperatingPlan, Project, Reporting
-from navplan.render.voice import Voice
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.wording import (
     DOCUMENT_TYPES,
     GRANT_YEARS,
     OWNER_LINES,
+    DocumentVoice,
     capital,
     cost_words,
     deadline_words,
@@ -94,7 +94,9 @@ class ReportingView:
     form: str
 
 
-def document_views(plan: OperatingPlan, lookup: Lookup, voice: Voice) -> tuple[DocumentView, ...]:
+def document_views(
+    plan: OperatingPlan, lookup: Lookup, voice: DocumentVoice
+) -> tuple[DocumentView, ...]:
     """Every document the plan names, once, with the first thing it is to the plan."""
     found: dict[str, DocumentView] = {}
     for field, relation in _RELATIONS:
@@ -113,7 +115,7 @@ def group_views(plan: OperatingPlan, lookup: Lookup) -> tuple[GroupView, ...]:
     )
 
 
-def figure_view(figure: KeyFigure, voice: Voice) -> FigureView:
+def figure_view(figure: KeyFigure, voice: DocumentVoice) -> FigureView:
     """A key figure; an approximate one says so."""
     amount = joined((voice.number(figure.value), voice.unit_of_measure(figure.measured_in)), " ")
     about = voice.word(N_("about {amount}")) if figure.approximate else "{amount}"
@@ -125,7 +127,7 @@ def figure_view(figure: KeyFigure, voice: Voice) -> FigureView:
     )
 
 
-def project_view(project: Project, lookup: Lookup, voice: Voice) -> ProjectView:
+def project_view(project: Project, lookup: Lookup, voice: DocumentVoice) -> ProjectView:
     """A project with what is said of it."""
     started = project.leader_started
     facts = (
@@ -133,16 +135,25 @@ def project_view(project: Project, lookup: Lookup, voice: Voice) -> ProjectView:
         (N_("Period"), period_words(voice, project.period) if project.period else None),
         (N_("Leader"), capital(project.leader) if project.leader else None),
         (N_("The leader started"), voice.date(started) if started else None),
-        (N_("Paid by"), lookup.title(project.grant, ("grant",)) if project.grant else None),
     )
-    return ProjectView(
-        project.title,
-        project.text or "",
-        tuple((voice.word(label), words) for label, words in facts if words),
-    )
+    said = [(voice.word(label), words) for label, words in facts if words]
+    if project.grant:
+        said.append(_payment(project.grant, lookup, voice))
+    return ProjectView(project.title, project.text or "", tuple(said))
 
 
-def grant_view(grant: Grant, lookup: Lookup, voice: Voice) -> GrantView:
+def _payment(reference: str, lookup: Lookup, voice: DocumentVoice) -> tuple[str, str]:
+    """What pays for a project, and how far that has come where it is not granted."""
+    grant = lookup.one(reference, ("grant",), Grant)
+    title = grant.title if grant else reference
+    newest = max(grant.years, key=lambda one: one.year.last, default=None) if grant else None
+    if newest is None or newest.state == "granted":
+        return voice.word(N_("Paid by")), title
+    label = voice.word(N_("To be paid by ({state})"))
+    return label.format(state=voice.word(GRANT_YEARS[newest.state])), title
+
+
+def grant_view(grant: Grant, lookup: Lookup, voice: DocumentVoice) -> GrantView:
     """A grant."""
     through = grant.through and voice.word(N_("through {unit}")).format(
         unit=lookup.unit_name(grant.through)
@@ -164,7 +175,7 @@ def grant_view(grant: Grant, lookup: Lookup, voice: Voice) -> GrantView:
     )
 
 
-def reporting_view(reporting: Reporting, lookup: Lookup, voice: Voice) -> ReportingView:
+def reporting_view(reporting: Reporting, lookup: Lookup, voice: DocumentVoice) -> ReportingView:
     """A reporting relation."""
     to = lookup.unit_name(reporting.to)
     basis = lookup.document_title(reporting.basis) if reporting.basis else ""
@@ -176,7 +187,9 @@ def reporting_view(reporting: Reporting, lookup: Lookup, voice: Voice) -> Report
     )
 
 
-def _document_view(reference: str, relation: str, lookup: Lookup, voice: Voice) -> DocumentView:
+def _document_view(
+    reference: str, relation: str, lookup: Lookup, voice: DocumentVoice
+) -> DocumentView:
     document = lookup.one(reference, DOCUMENT_KINDS, GoverningDocument)
     if document is None:
         return DocumentView(lookup.document_title(reference), "", relation, (), "")
@@ -187,18 +200,20 @@ def _document_view(reference: str, relation: str, lookup: Lookup, voice: Voice) 
     )
     return DocumentView(
         document.title,
-        capital(joined(_particulars(document, lookup, voice))),
+        capital(joined(_particulars(document, lookup, voice), " · ")),
         relation,
         tuple(one.title for one in asks),
         document.note or "",
     )
 
 
-def _particulars(document: GoverningDocument, lookup: Lookup, voice: Voice) -> Iterator[str]:
+def _particulars(
+    document: GoverningDocument, lookup: Lookup, voice: DocumentVoice
+) -> Iterator[str]:
     """What a document is: its type, from whom, for when, who made it together."""
     yield voice.word(DOCUMENT_TYPES[document.document_type])
     if document.issuer:
-        yield voice.word(N_("from {unit}")).format(unit=lookup.unit_name(document.issuer))
+        yield lookup.unit_name(document.issuer)
     if document.parties:
         names = [
             f"{lookup.unit_name(party.unit)} ({party.role})"
@@ -210,17 +225,19 @@ def _particulars(document: GoverningDocument, lookup: Lookup, voice: Voice) -> I
     if document.issued:
         yield voice.word(N_("dated {when}")).format(when=deadline_words(voice, document.issued))
     if document.period:
-        yield voice.word(N_("for {period}")).format(period=period_words(voice, document.period))
+        yield period_words(voice, document.period)
     if document.revised:
         every = frequency_words(voice, document.revised)
         yield voice.word(N_("revised {every}")).format(every=every)
     if document.line:
-        yield voice.word(N_("{line} line")).format(line=voice.word(OWNER_LINES[document.line]))
+        yield voice.word(N_("{line} steering line")).format(
+            line=voice.word(OWNER_LINES[document.line])
+        )
     if document.web:
         yield document.web
 
 
-def _ages(ages: AgeRange | None, voice: Voice) -> str | None:
+def _ages(ages: AgeRange | None, voice: DocumentVoice) -> str | None:
     if ages is None or (ages.from_ is None and ages.to is None):
         return None
     if ages.to is None:
@@ -230,7 +247,7 @@ def _ages(ages: AgeRange | None, voice: Voice) -> str | None:
     return voice.word(N_("{first}–{last} years")).format(first=ages.from_, last=ages.to)
 
 
-def _source(figure: KeyFigure, voice: Voice) -> str | None:
+def _source(figure: KeyFigure, voice: DocumentVoice) -> str | None:
     if figure.source is None:
         return None
     return voice.word(N_("Source: {source}")).format(source=figure.source)

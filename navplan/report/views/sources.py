@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from navplan.render.voice import Voice
 from navplan.report.views.judged import Standing
 from navplan.report.views.lookup import Lookup
+from navplan.report.views.wording import DocumentVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,4 @@ class Sources:
     lookup: Lookup
     standing: Standing
     as_of: date
-    voice: Voice
+    voice: DocumentVoice

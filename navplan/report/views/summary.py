@@ -9,20 +9,19 @@ from datetime import date
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.model.common import Progress
 from navplan.model.operating_plan import Action, OperatingPlan
 from navplan.render.voice import Voice
 from navplan.report.views.actions import progress_at
 from navplan.report.views.judged import JudgedView, Standing, judged_view
 from navplan.report.views.sources import Sources
-from navplan.report.views.wording import PROGRESS, capital, deadline_words
+from navplan.report.views.wording import PROGRESS, DocumentVoice, capital, deadline_words, listed
 from navplan.status import Status, StatusItem
-from navplan.values import DeadlineKind
+from navplan.values import Deadline, DeadlineKind
 
 MOST_OFF_TARGET: Final = 6
-MOST_DUE: Final = 3
+MOST_DUE: Final = 2
 """How many are shown, so that the summary stays on one page."""
-
-NOT_REPORTED: Final = N_("nothing reported")
 
 _CLOSED: Final = frozenset({"done", "cancelled"})
 
@@ -56,16 +55,8 @@ class OffTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressCount:
-    """How many actions have come how far."""
-
-    words: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class DueAction:
-    """An open action and when it is due; `late` says that the day has passed."""
+    """Something to be done for an open action and by when; `late` says that the day has passed."""
 
     deadline: str
     title: str
@@ -75,14 +66,20 @@ class DueAction:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """The summary; deviations that did not find room are counted."""
+    """The summary; deviations and deadlines that did not find room are counted.
+
+    `progress` says how many actions have come how far, and `unreported` of how many nothing
+    is known.
+    """
 
     scorecards: tuple[ScorecardSummary, ...]
     off_target: tuple[OffTarget, ...]
     more_off_target: int
     actions: int
-    progress: tuple[ProgressCount, ...]
+    progress: str
+    unreported: int
     due: tuple[DueAction, ...]
+    more_due: int
 
 
 def summary_view(
@@ -92,6 +89,8 @@ def summary_view(
     standing, as_of, voice = sources.standing, sources.as_of, sources.voice
     off_target = _off_target(scorecards, standing)
     due = sorted(_due(plan, as_of, voice), key=lambda one: one[0])
+    states = Counter(one.state if one else None for one in _known(plan.actions, as_of))
+    counts = [f"{states[one]} {voice.word(PROGRESS[one])}" for one in PROGRESS if states[one]]
     return SummaryView(
         scorecards=tuple(_scorecard(one, standing, voice) for one in scorecards),
         off_target=tuple(
@@ -104,8 +103,10 @@ def summary_view(
         ),
         more_off_target=max(0, len(off_target) - MOST_OFF_TARGET),
         actions=len(plan.actions),
-        progress=tuple(_progress(plan.actions, as_of, voice)),
+        progress=listed(voice, counts),
+        unreported=states[None],
         due=tuple(action for _, action in due[:MOST_DUE]),
+        more_due=max(0, len(due) - MOST_DUE),
     )
 
 
@@ -134,30 +135,30 @@ def _off_target(scorecards: Sequence[StatusItem], standing: Standing) -> list[St
     ]
 
 
-def _progress(actions: Sequence[Action], as_of: date, voice: Voice) -> Iterator[ProgressCount]:
-    known = [progress_at(action, as_of) for action in actions]
-    found = Counter(progress.state if progress else None for progress in known)
-    for state, words in PROGRESS.items():
-        if found[state]:
-            yield ProgressCount(voice.word(words), found[state])
-    if found[None]:
-        yield ProgressCount(voice.word(NOT_REPORTED), found[None])
+def _known(actions: Sequence[Action], as_of: date) -> Iterator[Progress | None]:
+    return (progress_at(action, as_of) for action in actions)
 
 
-def _due(plan: OperatingPlan, as_of: date, voice: Voice) -> Iterator[tuple[date, DueAction]]:
-    """The open actions that have a day to be done by, each with its next such day."""
-    for action in plan.actions:
-        deadline, progress = action.deadline, progress_at(action, as_of)
-        if deadline is None or (progress and progress.state in _CLOSED):
+def _due(
+    plan: OperatingPlan, as_of: date, voice: DocumentVoice
+) -> Iterator[tuple[date, DueAction]]:
+    """What is to be done once by a day, for the open actions and on their deviations."""
+    for action, progress in zip(plan.actions, _known(plan.actions, as_of), strict=True):
+        if progress and progress.state in _CLOSED:
             continue
-        if deadline.kind is DeadlineKind.RECURRING:
-            day = next((day for day in deadline.due_days(plan.period) if day >= as_of), None)
-            words = voice.date(day) if day else ""
-        else:
-            day = deadline.latest_in(plan.period)
-            words = capital(deadline_words(voice, deadline))
-        if day:
-            yield (
-                day,
-                DueAction(words, action.title, capital(action.responsible or ""), day < as_of),
-            )
+        for deadline, title, responsible in _asked(action, voice):
+            # What comes again has no end that could come nearer.
+            recurs = deadline is None or deadline.kind is DeadlineKind.RECURRING
+            day = None if deadline is None or recurs else deadline.latest_in(plan.period)
+            if deadline and day:
+                words = capital(deadline_words(voice, deadline))
+                yield day, DueAction(words, title, capital(responsible or ""), day < as_of)
+
+
+def _asked(action: Action, voice: Voice) -> Iterator[tuple[Deadline | None, str, str | None]]:
+    """What an action asks for: a deadline, what is to be done, and who does it."""
+    yield action.deadline, action.title, action.responsible
+    plan = action.on_deviation
+    if plan:
+        title = voice.word(N_("On deviation: {action}")).format(action=plan.action)
+        yield plan.deadline, title, plan.responsible

@@ -12,7 +12,13 @@ from navplan.model.indicators import IndicatorDefinition
 from navplan.model.scorecard import IndicatorUse
 from navplan.render.voice import Voice
 from navplan.report.charts import ChartPoint, TrendChart
-from navplan.report.views.judged import JudgedView, judged_view, target_words
+from navplan.report.views.judged import (
+    JudgedView,
+    band_words,
+    judged_view,
+    target_words,
+    until_words,
+)
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.numbers import NumbersView, decimals_of, measured_in, numbers_view
 from navplan.report.views.wording import capital, joined
@@ -41,7 +47,8 @@ class TrendView:
     """An indicator over time.
 
     `definition` and `comment` are Markdown; `band` says how far from the target is near it;
-    `description` says in a sentence what the chart shows; `remarks` are the scorecard's own
+    `description` says in a sentence what the chart shows; a single number is said there and has
+    no table of `numbers`; `remarks` are the scorecard's own
     note, and what must be known of single periods.
     """
 
@@ -51,7 +58,7 @@ class TrendView:
     band: str
     description: str
     chart: TrendChart | None
-    numbers: NumbersView
+    numbers: NumbersView | None
     remarks: tuple[str, ...]
     comment: str
     comment_period: str
@@ -80,18 +87,19 @@ def trend_view(item: StatusItem, plan: Period, lookup: Lookup, voice: Voice) -> 
         decimals=item.decimals,
         language=voice.language,
         direction=(definition.direction if definition else None) or "none",
+        interval=_interval(item),
     )
     return TrendView(
         judged=judged_view(item, voice),
         definition=(definition and definition.definition) or "",
         source=_source(definition),
-        band=capital(voice.said(item.band)) if item.band else "",
+        band=band_words(item, voice),
         description=description,
         chart=chart if _number_of_values(points) >= _FEWEST else None,
-        numbers=numbers_view(item, voice, summed=accumulation == "flow"),
+        numbers=None if len(item.series) == 1 else numbers_view(item, voice, accumulation),
         remarks=tuple(_remarks(item, use, voice)),
         comment=item.comment.text if item.comment else "",
-        comment_period=voice.period(item.period) if item.period else "",
+        comment_period=voice.period(item.comment.period) if item.comment else "",
     )
 
 
@@ -148,6 +156,14 @@ def _decimal(number: Number, item: StatusItem) -> Decimal:
     return Decimal(plain(number, item.decimals + _MORE_DIGITS))
 
 
+def _interval(item: StatusItem) -> tuple[Decimal, Decimal] | None:
+    """The least and the most of a target that is a range."""
+    if item.target_interval is None:
+        return None
+    low, high = item.target_interval
+    return _decimal(low, item), _decimal(high, item)
+
+
 def _description(item: StatusItem, voice: Voice, *, begins_anew: bool) -> str:
     """The chart in one sentence: where it was, where it is, and the target.
 
@@ -163,19 +179,22 @@ def _description(item: StatusItem, voice: Voice, *, begins_anew: bool) -> str:
         if point and point.so_far is not None:
             decimals = decimals_of(point.so_far, item)
             words[name] = voice.amount(point.so_far, item.measured_in, decimals)
-            words[f"{name}_period"] = voice.period(point.period)
-    if not earlier:
-        sentence = N_("{title} was {last} in {last_period}{aim}.")
-    elif begins_anew:
-        sentence = N_(
-            "{title} had come to {last} in {last_period}, against {first} in {first_period}{aim}."
-        )
+            said = until_words if begins_anew else _in_words
+            words[f"{name}_period"] = said(point.period, voice)
+    if begins_anew:
+        sentence = N_("{title}: {last} {last_period}, against {first} {first_period}.")
+        if not earlier:
+            sentence = N_("{title}: {last} {last_period}.")
     else:
-        sentence = N_(
-            "{title} went from {first} in {first_period} to {last} in {last_period}{aim}."
-        )
-    aim = voice.word(N_("; the target is {target}")).format(**words) if item.target else ""
-    return voice.word(sentence).format(**words, aim=aim)
+        sentence = N_("{title} went from {first} {first_period} to {last} {last_period}.")
+        if not earlier:
+            sentence = N_("{title} was {last} {last_period}.")
+    sentences = [sentence, N_("The target is {target}.")] if item.target else [sentence]
+    return " ".join(voice.word(one).format(**words) for one in sentences)
+
+
+def _in_words(period: Period, voice: Voice) -> str:
+    return voice.word(N_("in {period}")).format(period=voice.period(period))
 
 
 def _remarks(item: StatusItem, use: IndicatorUse | None, voice: Voice) -> Iterator[str]:
@@ -189,7 +208,7 @@ def _remarks(item: StatusItem, use: IndicatorUse | None, voice: Voice) -> Iterat
 def _note(point: SeriesPoint, voice: Voice) -> str:
     """What must be known of a period: why it has no value, what that is worth, what people say."""
     reason = voice.word(_REASONS[point.reason]) if point.reason else None
-    return joined((reason, *_worth(point, voice), point.note), "; ")
+    return joined((joined((reason, *_worth(point, voice)), "; "), point.note), ". ")
 
 
 def _worth(point: SeriesPoint, voice: Voice) -> Iterator[str]:

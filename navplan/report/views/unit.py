@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -23,6 +24,9 @@ _REGISTERS: Final[dict[Register, str]] = {
     "organisation_number": N_("Organisation number"),
     "nav_unit": N_("NAV unit number"),
 }
+
+
+_ORGANISATION_NUMBER: Final = re.compile(r"(\d{3})(\d{3})(\d{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +145,17 @@ def _codes(unit: Unit, period: Period, lookup: Lookup, voice: Voice) -> Iterator
     for one in (unit, *filter(None, map(lookup.unit, owners))):
         for code in one.codes:
             if _held_in(code, period):
-                words = code.code if one is unit else f"{code.code} ({one.name})"
+                number = _grouped(code)
+                words = number if one is unit else f"{number} ({one.name})"
                 yield Fact(voice.word(_REGISTERS[code.register]), (words,))
+
+
+def _grouped(code: UnitCode) -> str:
+    """A code as people write it: organisation numbers in groups of three."""
+    groups = _ORGANISATION_NUMBER.fullmatch(code.code)
+    if code.register == "organisation_number" and groups:
+        return "\u00a0".join(groups.groups())
+    return code.code
 
 
 def _held_in(code: UnitCode, period: Period) -> bool:

@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
-from navplan.i18n import N_
+from navplan.i18n import N_, Language
 from navplan.model.common import AdoptionState, OwnerLine
 from navplan.render.voice import Voice
-from navplan.values import Cost, Deadline, Frequency, Period, Schedule
+from navplan.values import (
+    Cost,
+    CostKind,
+    Deadline,
+    DeadlineKind,
+    Frequency,
+    Period,
+    Recurrence,
+    Schedule,
+)
 
 ProgressState = Literal["not_started", "started", "done", "postponed", "cancelled"]
 GrantYearState = Literal["planned", "applied", "granted", "refused"]
@@ -68,6 +77,14 @@ FREQUENCIES: Final[Mapping[Frequency, str]] = {
     Frequency.DAY: N_("every day"),
 }
 
+CONTINUOUSLY: Final = N_("continuously")
+
+_COSTS: Final[Mapping[CostKind, str]] = {
+    CostKind.WITHIN_FRAME: N_("within the allotted frame"),
+    CostKind.NONE: N_("no cost"),
+    CostKind.UNKNOWN: N_("not known"),
+}
+
 _CODE: Final = re.compile(r"\d{4}(?:-?[HTQKMW]?\d{1,2}(?:-\d{2})?)?")
 """Periods and days as navplan writes them, which a document says in words."""
 
@@ -84,13 +101,37 @@ def listed(voice: Voice, words: Sequence[str]) -> str:
     return voice.word(N_("{first} and {last}")).format(first=", ".join(words[:-1]), last=words[-1])
 
 
-def deadline_words(voice: Voice, deadline: Deadline) -> str:
+class DocumentVoice(Voice):
+    """The language of a document, which may not be the language that its plan is written in.
+
+    Where it is (`verbatim`), values are printed as the plan has them; otherwise those whose
+    meaning is known are said in the document's language.
+    """
+
+    def __init__(self, language: Language, *, plan: Language) -> None:
+        super().__init__(language)
+        self.verbatim: Final = language == plan
+
+
+def deadline_words(voice: DocumentVoice, deadline: Deadline) -> str:
     """A deadline as the plan has it; a code such as `2015-T2` in words."""
+    if not voice.verbatim:
+        if deadline.kind is DeadlineKind.CONTINUOUS:
+            return voice.word(CONTINUOUSLY)
+        if deadline.recurrence and (words := _recurrence_words(voice, deadline.recurrence)):
+            return words
+        if deadline.kind is DeadlineKind.DATE and deadline.period:
+            return voice.period(deadline.period)
     return _words(voice, deadline.written, deadline.period)
 
 
-def schedule_words(voice: Voice, schedule: Schedule) -> str:
+def schedule_words(voice: DocumentVoice, schedule: Schedule) -> str:
     """When something is measured, as the plan has it."""
+    if not voice.verbatim and schedule.at is None:
+        if schedule.continuous:
+            return voice.word(CONTINUOUSLY)
+        if schedule.recurrence and (words := _recurrence_words(voice, schedule.recurrence)):
+            return words
     return _words(voice, schedule.written, schedule.period)
 
 
@@ -99,8 +140,10 @@ def period_words(voice: Voice, period: Period) -> str:
     return _words(voice, period.written, period)
 
 
-def cost_words(voice: Voice, cost: Cost) -> str:
+def cost_words(voice: DocumentVoice, cost: Cost) -> str:
     """A cost as the plan has it; a bare amount gets its currency."""
+    if not voice.verbatim and cost.kind in _COSTS and not (cost.grant or cost.reservation):
+        return voice.word(_COSTS[cost.kind])
     if cost.amount is not None and cost.written.isdigit():
         return f"{voice.number(cost.amount)} kr"
     return cost.written
@@ -114,6 +157,15 @@ def frequency_words(voice: Voice, frequency: Frequency) -> str:
 def joined(parts: Iterable[str | None], between: str = ", ") -> str:
     """The parts that are said, one after the other."""
     return between.join(part for part in parts if part)
+
+
+def _recurrence_words(voice: Voice, recurrence: Recurrence) -> str:
+    """What comes again, in words; empty where more is said of it than how often and when."""
+    known = Recurrence(recurrence.frequency, recurrence.months)
+    if recurrence.frequency is None or recurrence != known:
+        return ""
+    months = [voice.month(one) for one in recurrence.months]
+    return joined((frequency_words(voice, recurrence.frequency), listed(voice, months)))
 
 
 def _words(voice: Voice, written: str, period: Period | None) -> str:
