@@ -291,20 +291,22 @@ def test_the_summary_counts_the_actions_and_names_what_is_late_or_due() -> None:
     assert text.split("\n") == [
         "Of 3 actions: 1 done and 1 started. One is not reported. The next deadlines:",
         "",
-        "| Deadline | Action (… and 1 more) | Responsible |",
+        "| Deadline | Action | Responsible |",
         "| --- | --- | --- |",
         (
             "| 30\u00a0June 2015<br>**The deadline has passed** | Ask the users | "
             "Leader of the office |"
         ),
         "| 1\u00a0October 2015 | Write a plan | Not given |",
+        "| 1\u00a0December 2015 | On deviation: Ask for help | The county |",
     ]
 
 
-def test_what_is_done_on_a_deviation_has_a_deadline_too() -> None:
-    without_survey = ACTIONS.replace("deadline: 2015-06-30", "deadline: continuous")
-    text = section(to_markdown(document(plan(without_survey))), "### Actions and deadlines")
-    assert "| 1\u00a0December 2015 | On deviation: Ask for help | The county |" in text
+def test_deadlines_that_find_no_room_are_counted() -> None:
+    more = ACTIONS + "      - {id: end, title: End well, deadline: 2015-12-31}\n"
+    text = section(to_markdown(document(plan(more))), "### Actions and deadlines")
+    assert "| Deadline | Action (… and 1 more) | Responsible |" in text
+    assert "End well" not in text
 
 
 def test_what_happened_later_is_not_in_the_document() -> None:

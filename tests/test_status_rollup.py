@@ -220,12 +220,25 @@ def test_the_leader_s_comment_on_the_judged_period_comes_along() -> None:
     assert fair.comment.origin.path == ("comments", "fair", "2015")
 
 
-def test_what_the_leader_said_since_the_judged_period_comes_before_that() -> None:
-    later = VALUES.replace("    2014: Far away.", "    2016-03: Soon.\n    2016-12: Too late.")
-    files = {**FILES, "d-values.yaml": later}
-    (fair,) = [item for item in standing(files) if item.id == "own/fair"]
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2015-05-31", "Nearly there."),
+        ("2015-08-31", "No value yet."),
+        ("2015-09-30", "Still none."),
+    ],
+)
+def test_what_the_leader_has_said_since_comes_before_that(as_of: str, said: str) -> None:
+    values = VALUES.replace("  fair:\n    2015: 9", "  fair:\n    2015-05: 9").replace(
+        "    2015: Nearly there.",
+        "    2015-05: Nearly there.\n    2015-07: No value yet.\n    2015-09: Still none.",
+    )
+    monthly = CATALOGUE.replace("frequency: year\n    line: state", "frequency: month")
+    files = {**FILES, "a-catalogue.yaml": monthly, "d-values.yaml": values}
+    (fair,) = [item for item in standing(files, as_of) if item.id == "own/fair"]
+    assert str(fair.period) == "2015-05"
     assert fair.comment
-    assert fair.comment.text == "Nearly there.", "what is said after the day is not known on it"
+    assert fair.comment.text == said
 
 
 def test_a_parent_says_which_children_and_how_much_is_measured() -> None:

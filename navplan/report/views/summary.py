@@ -20,7 +20,7 @@ from navplan.status import Status, StatusItem
 from navplan.values import Deadline, DeadlineKind
 
 MOST_OFF_TARGET: Final = 6
-MOST_DUE: Final = 2
+MOST_DUE: Final = 3
 """How many are shown, so that the summary stays on one page."""
 
 _CLOSED: Final = frozenset({"done", "cancelled"})
