@@ -16,7 +16,7 @@ MODULES = sorted((ROOT / "navplan").rglob("*.py"))
 MOST_LINES = 500
 
 # Where messages become words of a language.
-SHOWING = re.compile(r"navplan/(i18n|__main__|(render|report|cli)(/.*|))\.py")
+SHOWING = re.compile(r"navplan/(i18n|__main__|(render|report|reference|starting|cli)(/.*|))\.py")
 
 
 def name_of(path: Path) -> str:

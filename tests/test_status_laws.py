@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
 from navplan.model.measurements import Measurement
-from navplan.model.scorecard import IndicatorUse
+from navplan.model.indicator_use import IndicatorUse
 from navplan.status import Status
 from navplan.status.case import Case
 from navplan.status.judge import judge

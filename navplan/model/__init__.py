@@ -9,10 +9,13 @@ from typing import Final
 _KINDS: Final = {
     "governing-document": ("governing_document", "GoverningDocument"),
     "indicators": ("indicators", "IndicatorCatalogue"),
+    "mandate": ("mandate", "Mandate"),
     "measurements": ("measurements", "Measurements"),
     "operating-plan": ("operating_plan", "OperatingPlan"),
     "organisation": ("organisation", "Organisation"),
+    "programme": ("programme", "Programme"),
     "scorecard": ("scorecard", "Scorecard"),
+    "strategic-plan": ("strategic_plan", "StrategicPlan"),
 }
 
 KINDS: Final = tuple(_KINDS)

@@ -1,20 +1,25 @@
-"""What plan files of several kinds have in common: adoption, sections, law, target groups."""
+"""What plan files of several kinds have in common: sections, law, people served, parties, steps."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Literal
 
 from navplan.schema.fields import (
     CodeText,
+    CostField,
     Day,
     DeadlineField,
     Declares,
+    GoalRef,
+    GrantRef,
     Line,
     Markdown,
     Number,
     PeriodField,
     Role,
+    ShareField,
     Slug,
+    TargetGroupRef,
     UnitRef,
     YesNo,
     record,
@@ -24,21 +29,9 @@ from navplan.schema.fields import (
 PlanLanguage = Literal["nb", "nn"]
 OwnerLine = Literal["state", "municipal", "shared"]
 Visibility = Literal["public", "internal"]
-AdoptionState = Literal["draft", "consultation", "adopted", "revised", "replaced"]
 ResultLevel = Literal["input", "activity", "output", "result", "effect"]
-
-
-@record
-class Adoption:
-    """Where a plan stands between draft and decision, and who decided."""
-
-    state: AdoptionState = "draft"
-    body: Line | None = None
-    case: CodeText | None = None
-    date: Day | None = None
-
-
-NOT_ADOPTED: Final = Adoption()
+GoalLevel = Literal["vision", "target_picture", "main", "sub", "result"]
+Influence = Literal["direct", "indirect"]
 
 
 @record
@@ -53,6 +46,7 @@ class Section:
     see: Line | None = None
     not_applicable: Line | None = None
     guidance: Markdown | None = None
+    visibility: Visibility = "public"
 
 
 SectionField = Annotated[Section, short_form("text")]
@@ -70,6 +64,7 @@ class NamedSection:
     see: Line | None = None
     not_applicable: Line | None = None
     guidance: Markdown | None = None
+    visibility: Visibility = "public"
 
 
 @record
@@ -85,13 +80,14 @@ class LegalSource:
 
 @record
 class TargetGroup:
-    """People a plan is for."""
+    """People a plan is for. A narrower group says within which group it lies."""
 
     declares: ClassVar = Declares("target-group", "file")
 
     id: Slug
     title: Line
     text: Markdown | None = None
+    within: TargetGroupRef | None = None
 
 
 @record
@@ -103,6 +99,7 @@ class FocusArea:
     id: Slug
     title: Line
     text: Markdown | None = None
+    supports: tuple[GoalRef, ...] = ()
 
 
 @record
@@ -127,6 +124,7 @@ class Progress:
 
     state: Literal["not_started", "started", "done", "postponed", "cancelled"]
     date: Day | None = None
+    percent: ShareField | None = None
     remark: Line | None = None
 
 
@@ -141,7 +139,82 @@ class DeviationPlan:
 
 @record
 class Party:
-    """A body that takes part, as a unit of the workspace, with its part in the matter."""
+    """A unit of the workspace that takes part: as what, on which line, and with how much of it."""
 
     unit: UnitRef
     role: Line | None = None
+    line: OwnerLine | None = None
+    part: Line | None = None
+    text: Markdown | None = None
+
+
+PartyField = Annotated[Party, short_form("unit")]
+
+
+@record
+class Premise:
+    """Something a plan builds on, or that a solution must satisfy; numbered where it is."""
+
+    declares: ClassVar = Declares("premise", "file")
+
+    id: Slug
+    number: CodeText | None = None
+    title: Line
+    text: Markdown | None = None
+
+
+@record
+class Milestone:
+    """Something that is to have happened by a time, and when it did.
+
+    `planned` is the time that holds now; an earlier one stays in `first_planned`.
+    """
+
+    declares: ClassVar = Declares("milestone", "file")
+    follow_up: ClassVar = ("reached", "remark")
+
+    id: Slug
+    title: Line
+    text: Markdown | None = None
+    planned: DeadlineField | None = None
+    first_planned: DeadlineField | None = None
+    reached: DeadlineField | None = None
+    responsible: Role | None = None
+    remark: Line | None = None
+
+
+@record
+class Financing:
+    """Money for something: how much, from whom, on which line."""
+
+    amount: CostField | None = None
+    period: PeriodField | None = None
+    source: UnitRef | None = None
+    line: OwnerLine | None = None
+    grant: GrantRef | None = None
+    reservation: Line | None = None
+    note: Line | None = None
+
+
+@record
+class Judgement:
+    """What a person judged: the colour, when, in which role, and why."""
+
+    status: Literal["green", "yellow", "red"]
+    date: Day
+    role: Role
+    reason: Line
+
+
+@record
+class Override:
+    """A colour a person set in place of the computed one, for a time and with a reason."""
+
+    status: Literal["green", "yellow", "red"]
+    date: Day
+    expires: Day
+    role: Role
+    reason: Line
+
+
+RollUp = Literal["worst", "weighted", "share", "own"]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from navplan.model.common import FocusArea, OwnerLine, Party, PlanLanguage, TargetGroup
+from navplan.model.common import (
+    FocusArea,
+    GoalLevel,
+    OwnerLine,
+    PartyField,
+    PlanLanguage,
+    TargetGroup,
+    Visibility,
+)
 from navplan.schema.fields import (
     DeadlineField,
     Declares,
@@ -15,11 +23,26 @@ from navplan.schema.fields import (
     Markdown,
     PeriodField,
     Slug,
+    TargetGroupRef,
     UnitRef,
     WebAddress,
     file_record,
     record,
 )
+
+DocumentType = Literal[
+    "act",
+    "regulation",
+    "white_paper",
+    "letter",
+    "strategy",
+    "action_plan",
+    "plan",
+    "programme",
+    "agreement",
+    "guide",
+    "report",
+]
 
 
 @record
@@ -29,10 +52,30 @@ class GoverningGoal:
     declares: ClassVar = Declares("goal", "file")
 
     id: Slug
+    number: Line | None = None
     title: Line
     text: Markdown | None = None
+    level: GoalLevel | None = None
+    line: OwnerLine | None = None
+    target_groups: tuple[TargetGroupRef, ...] = ()
     supports: tuple[GoalRef, ...] = ()
     former_ids: tuple[Slug, ...] = ()
+
+
+@record
+class Agreement:
+    """What is agreed where a governing document is an agreement between units.
+
+    `delegated` is what the participants hand to a host municipality, `contents` what the
+    parties settle, such as roles and responsibilities.
+    """
+
+    type: Literal["partnership", "host_municipality", "cooperation"]
+    host_municipality: UnitRef | None = None
+    delegated: tuple[Line, ...] = ()
+    contents: tuple[Line, ...] = ()
+    settlement: Line | None = None
+    withdrawal: Line | None = None
 
 
 @file_record
@@ -45,16 +88,21 @@ class GoverningDocument:
     id: Slug
     title: Line
     language: PlanLanguage = "nb"
-    document_type: Literal[
-        "act", "white_paper", "letter", "strategy", "action_plan", "plan", "agreement", "guide"
-    ]
+    visibility: Visibility = "public"
+    document_type: DocumentType
+    reference: Line | None = None
     line: OwnerLine | None = None
     issuer: UnitRef | None = None
     issued: DeadlineField | None = None
     period: PeriodField | None = None
     revised: FrequencyField | None = None
-    parties: tuple[Party, ...] = ()
+    parties: tuple[PartyField, ...] = ()
+    agreement: Agreement | None = None
+    implements: tuple[DocumentRef, ...] = ()
     follows: tuple[DocumentRef, ...] = ()
+    replaces: tuple[DocumentRef, ...] = ()
+    part_of: tuple[DocumentRef, ...] = ()
+    derived_from: tuple[DocumentRef, ...] = ()
     web: WebAddress | None = None
     goals: tuple[GoverningGoal, ...] = ()
     focus_areas: tuple[FocusArea, ...] = ()

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from navplan.diagnostics import Path
 from navplan.model.common import OwnerLine
-from navplan.model.scorecard import Goal, IndicatorUse, Scorecard, SuccessFactor
+from navplan.model.indicator_use import IndicatorUse
+from navplan.model.scorecard import Goal, Scorecard, SuccessFactor
 from navplan.values import Schedule
 from navplan.workspace import Workspace
 

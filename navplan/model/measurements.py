@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from navplan.model.common import Judgement
 from navplan.schema.fields import (
     Day,
+    DocumentRef,
+    DoneField,
     IndicatorRef,
     Line,
     Markdown,
@@ -27,7 +30,8 @@ class Measurement:
     """One value, or the reason why there is none.
 
     A share may be given as `numerator` and `denominator`; `n` is how many answered or were
-    counted; `break` marks that earlier values cannot be compared with this one.
+    counted; `break` marks that earlier values cannot be compared with this one. A milestone has
+    `done`, a scale the name of a `level`, and what a person judges a `judgement`.
     """
 
     value: Number | None = None
@@ -35,10 +39,15 @@ class Measurement:
     denominator: Number | None = None
     n: WholeNumber | None = None
     none: NoValue | None = None
+    done: DoneField | None = None
+    level: Line | None = None
+    judgement: Judgement | None = None
     preliminary: YesNo = False
     break_: YesNo = False
     source: Line | None = None
+    published: Day | None = None
     retrieved: Day | None = None
+    reported_in: DocumentRef | None = None
     note: Line | None = None
 
 

@@ -4,41 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+from navplan.model.actions import Action, Deviation, Grouping
 from navplan.model.common import (
-    Adoption,
-    DeviationPlan,
     KeyFigure,
     LegalSource,
     NamedSection,
-    OwnerLine,
-    PlanLanguage,
-    Progress,
     Section,
     SectionField,
-    Visibility,
 )
+from navplan.model.plan import Plan
+from navplan.model.projects import Grant, Project
 from navplan.schema.fields import (
     CodeText,
-    CostField,
-    Day,
-    DeadlineField,
     Declares,
-    DocumentRef,
     DurationField,
     FrequencyField,
-    GoalRef,
     GrantRef,
-    IndicatorUseRef,
     Line,
     Markdown,
     PeriodField,
-    ProjectRef,
     Role,
     ScorecardRef,
     Slug,
     TargetGroupRef,
     UnitRef,
-    WholeNumber,
     file_record,
     record,
     short_form,
@@ -59,55 +48,6 @@ class UnitCard:
 
 
 @record
-class AgeRange:
-    """Whom a project is for, in full years, both ends included."""
-
-    from_: WholeNumber | None = None
-    to: WholeNumber | None = None
-
-
-@record
-class GrantYear:
-    """A grant in one year: applied for or granted."""
-
-    year: PeriodField
-    state: Literal["planned", "applied", "granted", "refused"]
-    amount: CostField | None = None
-
-
-@record
-class Grant:
-    """Money from outside for a purpose, year by year."""
-
-    declares: ClassVar = Declares("grant", "file")
-
-    id: Slug
-    title: Line
-    programme: Line | None = None
-    granter: UnitRef | None = None
-    through: UnitRef | None = None
-    purpose: Line | None = None
-    years: tuple[GrantYear, ...] = ()
-
-
-@record
-class Project:
-    """Work of its own besides the daily running, with an end in sight."""
-
-    declares: ClassVar = Declares("project", "file")
-
-    id: Slug
-    title: Line
-    text: Markdown | None = None
-    target_group: Line | None = None
-    ages: AgeRange | None = None
-    grant: GrantRef | None = None
-    leader: Role | None = None
-    leader_started: Day | None = None
-    period: PeriodField | None = None
-
-
-@record
 class Reporting:
     """Whom the unit answers to, how often, and on what basis."""
 
@@ -116,28 +56,6 @@ class Reporting:
     every: FrequencyField
     basis: ScorecardRef | None = None
     form: Line | None = None
-
-
-@record
-class Action:
-    """Something that is going to be done: by whom, by when, at what cost, for which goal."""
-
-    declares: ClassVar = Declares("action", "file")
-
-    id: Slug
-    title: Line
-    text: Markdown | None = None
-    goal: GoalRef | None = None
-    indicators: tuple[IndicatorUseRef, ...] = ()
-    line: OwnerLine | None = None
-    project: ProjectRef | None = None
-    responsible: Role | None = None
-    contributors: tuple[Line, ...] = ()
-    deadline: DeadlineField | None = None
-    cost: CostField | None = None
-    on_deviation: Annotated[DeviationPlan, short_form("action")] | None = None
-    progress: Annotated[Progress, short_form("state")] | None = None
-    former_ids: tuple[Slug, ...] = ()
 
 
 @record
@@ -183,28 +101,17 @@ class TrainingPlan:
 
 
 @file_record
-class OperatingPlan:
+class OperatingPlan(Plan):
     """A unit's plan for a year."""
 
     declares: ClassVar = Declares("operating-plan", "workspace")
 
+    follow_up: ClassVar = (*Plan.follow_up, "deviations")
+
     kind: Literal["operating-plan"]
-    id: Slug
-    title: Line
-    subtitle: Line | None = None
-    language: PlanLanguage = "nb"
-    visibility: Visibility = "public"
     unit: UnitRef
     period: PeriodField
-    adoption: Adoption = Adoption()
     scorecard: ScorecardRef | None = None
-
-    implements: tuple[DocumentRef, ...] = ()
-    follows: tuple[DocumentRef, ...] = ()
-    replaces: tuple[DocumentRef, ...] = ()
-    part_of: tuple[DocumentRef, ...] = ()
-    derived_from: tuple[DocumentRef, ...] = ()
-    governing_documents: tuple[DocumentRef, ...] = ()
 
     summary: SectionField = Section()
     vision: SectionField = Section()
@@ -220,8 +127,9 @@ class OperatingPlan:
     reporting: tuple[Reporting, ...] = ()
     action_part: SectionField = Section()
     actions: tuple[Action, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
     service_descriptions: SectionField = Section()
     services: tuple[Service, ...] = ()
     training: Annotated[TrainingPlan, short_form("text")] = TrainingPlan()
     other_matters: SectionField = Section()
-    former_ids: tuple[Slug, ...] = ()

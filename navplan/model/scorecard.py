@@ -1,110 +1,40 @@
-"""Scorecards: perspectives, goals, success factors, and the indicators they are measured by."""
+"""Scorecards: perspectives, goals and success factors, with the indicators that measure them."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Discriminator, Tag
+from typing import ClassVar, Literal
 
 from navplan.model.common import (
-    Adoption,
+    GoalLevel,
+    Influence,
+    Judgement,
+    Override,
     OwnerLine,
-    PlanLanguage,
+    RollUp,
     Section,
     SectionField,
-    Visibility,
 )
+from navplan.model.indicator_use import IndicatorUse, UseAdjustment
+from navplan.model.plan import Plan
 from navplan.schema.fields import (
     Declares,
     GoalRef,
-    IndicatorRef,
     Line,
     Markdown,
-    Month,
     Number,
     PeriodField,
-    QuantityField,
+    Proportion,
     Role,
     ScheduleField,
     ScorecardRef,
-    ShareField,
+    SharedGoalRef,
     Slug,
-    SuccessFactorRef,
+    TargetGroupRef,
     UnitRef,
-    WholeNumber,
     YesNo,
     file_record,
     record,
 )
-
-
-@record
-class Limits:
-    """Where green and yellow begin, in the indicator's own unit."""
-
-    green: Number | None = None
-    yellow: Number
-
-
-@record
-class PercentLimits:
-    """Where green and yellow begin, in per cent of the target."""
-
-    green: Number
-    yellow: Number
-
-
-def _due_form(value: object) -> str:
-    return "shares" if isinstance(value, dict) else "word"
-
-
-DueShares = Annotated[
-    Annotated[Literal["linear"], Tag("word")] | Annotated[dict[Month, ShareField], Tag("shares")],
-    Discriminator(_due_form),
-]
-"""How much of a year's target is due by the end of which month: shares, or `linear`."""
-
-
-@record
-class IndicatorUse:
-    """An indicator in a scorecard: its target, its band, who measures it and when.
-
-    One target form at a time is written. `targets` gives a limit per period in the
-    definition's direction; `year_target` with `due` says how much is due by which month;
-    `per_period` is the amount of each measuring period.
-    """
-
-    declares: ClassVar = Declares("indicator-use", "file", id_key="indicator")
-
-    id: Slug | None = None
-    indicator: IndicatorRef
-    success_factor: SuccessFactorRef | None = None
-    line: OwnerLine | None = None
-
-    target: Number | None = None
-    at_least: Number | None = None
-    at_most: Number | None = None
-    more_than: Number | None = None
-    less_than: Number | None = None
-    between: tuple[Number, Number] | None = None
-    targets: dict[PeriodField, Number] | None = None
-    year_target: Number | None = None
-    due: DueShares | None = None
-    per_period: Number | None = None
-
-    tolerance: QuantityField | None = None
-    limits: Limits | None = None
-    percent_of_target: PercentLimits | None = None
-
-    measured: ScheduleField | None = None
-    measured_by: Role | None = None
-    instrument: Line | None = None
-    judged_from: PeriodField | None = None
-    stale_after: WholeNumber = 1
-    allow_partial: YesNo = False
-    contributes: YesNo = True
-    note: Line | None = None
-    former_ids: tuple[Slug, ...] = ()
 
 
 @record
@@ -131,14 +61,23 @@ class Goal:
     title: Line
     number: Line | None = None
     text: Markdown | None = None
+    level: GoalLevel | None = None
     line: OwnerLine | None = None
+    influence: Influence | None = None
     supports: tuple[GoalRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
     result_target: Line | None = None
     measured: ScheduleField | None = None
     measured_by: Role | None = None
     instrument: Line | None = None
     success_factors: tuple[SuccessFactor, ...] = ()
     indicators: tuple[IndicatorUse, ...] = ()
+    roll_up: RollUp | None = None
+    judgement: Judgement | None = None
+    weight: Number | None = None
+    critical: YesNo = False
+    override: Override | None = None
+    uncertain: Line | None = None
     former_ids: tuple[Slug, ...] = ()
 
 
@@ -150,26 +89,53 @@ class Perspective:
 
     id: Slug
     title: Line
+    text: Markdown | None = None
+    roll_up: RollUp | None = None
+    weight: Number | None = None
+    override: Override | None = None
     goals: tuple[Goal, ...] = ()
     former_ids: tuple[Slug, ...] = ()
 
 
+@record
+class GoalAdjustment:
+    """What a unit says of a goal it inherits: the goal stays the same, the rest may be its own."""
+
+    goal: SharedGoalRef
+    number: Line | None = None
+    text: Markdown | None = None
+    result_target: Line | None = None
+    measured: ScheduleField | None = None
+    measured_by: Role | None = None
+    instrument: Line | None = None
+    weight: Number | None = None
+    critical: YesNo | None = None
+    reason: Line | None = None
+
+
+@record
+class Adjustments:
+    """What a unit changes in what it inherits. Nothing inherited can be taken away."""
+
+    goals: tuple[GoalAdjustment, ...] = ()
+    indicators: tuple[UseAdjustment, ...] = ()
+
+
 @file_record
-class Scorecard:
+class Scorecard(Plan):
     """Goals and indicators of a unit for a period; units inherit a shared one and add to it."""
 
     declares: ClassVar = Declares("scorecard", "workspace")
 
     kind: Literal["scorecard"]
-    id: Slug
-    title: Line
-    language: PlanLanguage = "nb"
-    visibility: Visibility = "public"
     unit: UnitRef
-    line: OwnerLine | None = None
     period: PeriodField
-    adoption: Adoption = Adoption()
+    line: OwnerLine | None = None
     inherits: ScorecardRef | None = None
+    adjust: Adjustments | None = None
     introduction: SectionField = Section()
+    vision: SectionField = Section()
+    roll_up: RollUp | None = None
+    min_coverage: Proportion | None = None
+    override: Override | None = None
     perspectives: tuple[Perspective, ...] = ()
-    former_ids: tuple[Slug, ...] = ()

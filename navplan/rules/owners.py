@@ -10,7 +10,7 @@ from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, rule
 
 if TYPE_CHECKING:
-    from navplan.model.operating_plan import Action
+    from navplan.model.actions import Action
 
 
 @rule(
@@ -56,7 +56,7 @@ def action_without_responsible(action: Action) -> Iterator[Hit]:
         contributors: [Flyktningeteamet]
     ```
     """
-    if action.progress and action.progress.state == "cancelled":
+    if action.is_cancelled:
         return
     if not (action.responsible or "").strip():
         yield hit("responsible", id=action.id)

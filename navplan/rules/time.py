@@ -11,7 +11,8 @@ from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, rule, word_of
 
 if TYPE_CHECKING:
-    from navplan.model.operating_plan import Action, OperatingPlan
+    from navplan.model.actions import Action
+    from navplan.model.operating_plan import OperatingPlan
 
 
 @rule(
@@ -54,7 +55,7 @@ def action_without_deadline(action: Action) -> Iterator[Hit]:
         deadline: 2015-03-31
     ```
     """
-    if action.deadline is None and not (action.progress and action.progress.state == "cancelled"):
+    if action.deadline is None and not action.is_cancelled:
         yield hit("deadline", id=action.id)
 
 

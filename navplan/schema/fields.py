@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass as plain_dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -131,12 +132,26 @@ def _slug(text: str) -> str:
 Slug = Annotated[str, read_with(_slug)]
 """An id chosen by people: small letters a–z, digits and hyphens."""
 
-DOCUMENT_KINDS: Final = ("governing-document", "operating-plan", "scorecard")
+DOCUMENT_KINDS: Final = (
+    "governing-document",
+    "strategic-plan",
+    "operating-plan",
+    "scorecard",
+    "mandate",
+    "programme",
+)
+GOAL_KINDS: Final = ("goal", "success-factor", "focus-area", "target-picture", "directive")
 
 UnitRef = Annotated[str, Refers(("unit",))]
 DocumentRef = Annotated[str, Refers(DOCUMENT_KINDS)]
 ScorecardRef = Annotated[str, Refers(("scorecard",))]
-GoalRef = Annotated[str, Refers(("goal", "success-factor", "focus-area"))]
+GoalRef = Annotated[str, Refers(GOAL_KINDS)]
+SharedGoalRef = Annotated[str, Refers(("goal",))]
+ActionRef = Annotated[str, Refers(("action",))]
+AlternativeRef = Annotated[str, Refers(("alternative",))]
+DecisionRef = Annotated[str, Refers(("decision",))]
+GroupRef = Annotated[str, Refers(("working-group",))]
+PremiseRef = Annotated[str, Refers(("premise",))]
 SuccessFactorRef = Annotated[str, Refers(("success-factor",))]
 TargetGroupRef = Annotated[str, Refers(("target-group",))]
 IndicatorRef = Annotated[str, Refers(("indicator",))]
@@ -192,6 +207,11 @@ WebAddress = Annotated[
 ]
 """A web address, with or without `https://`."""
 
+Fingerprint = Annotated[
+    str, Words("code"), read_with(_matching(r"sha256:[0-9a-f]{64}", "not-a-fingerprint"))
+]
+"""What was adopted, as a number that changes with every word of it."""
+
 PostCode = Annotated[str, Words("code"), read_with(_matching(r"[0-9]{4}", "not-a-post-code"))]
 """A Norwegian post code of four digits."""
 
@@ -232,6 +252,17 @@ def _proportion(text: str) -> Decimal:
     return part
 
 
+def _done(text: str) -> date | Literal[False]:
+    if text.lower() in _NO:
+        return False
+    return _day(text)
+
+
+def _change(text: str) -> Quantity:
+    """An amount of change: `+0.5 pp` says the same as `0.5 pp`, and says it more clearly."""
+    return replace(parse_quantity(text.removeprefix("+")), written=text)
+
+
 YesNo = Annotated[bool, read_with(_yes_no)]
 Number = Annotated[Decimal, read_with(parse_number)]
 WholeNumber = Annotated[int, read_with(_whole_number)]
@@ -242,6 +273,9 @@ ScheduleField = Annotated[Schedule, read_with(parse_schedule)]
 FrequencyField = Annotated[Frequency, read_with(parse_frequency)]
 Month = Annotated[int, read_with(parse_month)]
 QuantityField = Annotated[Quantity, read_with(parse_quantity)]
+ChangeField = Annotated[Quantity, read_with(_change)]
+DoneField = Annotated[date | Literal[False], read_with(_done)]
+"""The day something was done, or `no`."""
 ShareField = Annotated[Share, read_with(parse_share)]
 Proportion = Annotated[Decimal, read_with(_proportion)]
 """A part of the whole, written `0.6` or `60 %`, as a number from 0 to 1."""
@@ -256,3 +290,17 @@ def short_form(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no type
     It lets a planner write `vision: text` where the long form has more keys.
     """
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def one_or_more(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no type
+    """The validator that reads one item where a list of them may stand.
+
+    A lone text means `{key: text}`, so that `progress: started` is enough for a beginning.
+    """
+
+    def listed(value: object) -> object:
+        if isinstance(value, str):
+            value = {key: value}
+        return [value] if isinstance(value, dict) else value
+
+    return BeforeValidator(listed)

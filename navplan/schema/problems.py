@@ -106,6 +106,10 @@ FIELD_REASONS: Final[Mapping[str, Reason]] = {
         N_("“{text}” is not a day"),
         N_("write year, month and day, such as 2014-12-18"),
     ),
+    "not-a-fingerprint": Reason(
+        N_("“{text}” is not a fingerprint"),
+        N_("write the one that navplan shows; it begins with sha256:"),
+    ),
 }
 """What can be wrong with a field beyond what values know of."""
 
@@ -162,6 +166,7 @@ _NUMBERS: Final[Mapping[str, int]] = {
     "not-yes-or-no": 506,
     "not-a-whole-number": 507,
     "not-a-day": 508,
+    "not-a-fingerprint": 509,
 }
 
 CODE_OF_REASON: Final = {

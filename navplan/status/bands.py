@@ -9,7 +9,7 @@ from navplan import SETTINGS_FILE
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
-from navplan.model.scorecard import IndicatorUse
+from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said, Sayable, per_cent, points
 from navplan.settings import USUAL_TOLERANCE
 from navplan.status.aims import Aim, Interval, Limit

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.model.inheritance import Origin
-from navplan.model.scorecard import IndicatorUse
+from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said, Sayable
 from navplan.status.series import Reading, Readings
 from navplan.status.timetable import Timetable

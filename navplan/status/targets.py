@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
-from navplan.model.scorecard import IndicatorUse
+from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said
 from navplan.status.aims import Aim, Interval, Limit, Towards
 from navplan.status.exact import ONE_PER_CENT, ZERO, Number, quotient, times

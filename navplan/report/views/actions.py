@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from navplan.i18n import N_
+from navplan.model.actions import Action
 from navplan.model.common import Progress
+from navplan.model.indicator_use import IndicatorUse
 from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
-from navplan.model.operating_plan import Action, OperatingPlan
-from navplan.model.scorecard import IndicatorUse
+from navplan.model.operating_plan import OperatingPlan
 from navplan.report.views.judged import item_mark, year_target_words
 from navplan.report.views.lookup import GOAL_KINDS, Lookup
 from navplan.report.views.scorecard import PlacedScorecard
@@ -154,13 +154,6 @@ def action_part(plan: OperatingPlan, card: PlacedScorecard | None, sources: Sour
     return ActionPart(perspectives, elsewhere, without_goal)
 
 
-def progress_at(action: Action, as_of: date) -> Progress | None:
-    """How far an action had come on a day, as far as it is known: later news do not count."""
-    progress = action.progress
-    is_news = progress is not None and progress.date is not None and progress.date > as_of
-    return None if is_news else progress
-
-
 def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
     lookup, voice = desk.sources.lookup, desk.sources.voice
     item = desk.sources.standing.item("goal", f"{scorecard}/{goal.id}")
@@ -256,7 +249,7 @@ def _action_view(action: Action, sources: Sources) -> ActionView:
         deadline=capital(deadline_words(voice, action.deadline)) if action.deadline else "",
         cost=capital(cost_words(voice, action.cost)) if action.cost else "",
         on_deviation=tuple(_deviation(action, voice)),
-        progress=_progress_words(progress_at(action, sources.as_of), voice),
+        progress=_progress_words(action.progress_at(sources.as_of), voice),
     )
 
 

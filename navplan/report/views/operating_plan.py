@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final
 
 from navplan.i18n import N_, Language
-from navplan.model.common import Adoption
 from navplan.model.measurements import Measurements
 from navplan.model.operating_plan import OperatingPlan
+from navplan.model.plan import Adoption
 from navplan.render.standing import STATUS_WORDS, symbol
 from navplan.report.charts import TrendChart
 from navplan.report.views.actions import ActionPart, action_part

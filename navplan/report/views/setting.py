@@ -9,7 +9,8 @@ from typing import Final
 from navplan.i18n import N_
 from navplan.model.common import FocusArea, KeyFigure, TargetGroup
 from navplan.model.governing_document import GoverningDocument, GoverningGoal
-from navplan.model.operating_plan import AgeRange, Grant, OperatingPlan, Project, Reporting
+from navplan.model.operating_plan import OperatingPlan, Reporting
+from navplan.model.projects import AgeRange, Grant, Project
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.wording import (
     DOCUMENT_TYPES,

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.model.actions import Action
 from navplan.model.common import Progress
-from navplan.model.operating_plan import Action, OperatingPlan
+from navplan.model.operating_plan import OperatingPlan
 from navplan.render.voice import Voice
-from navplan.report.views.actions import progress_at
 from navplan.report.views.judged import JudgedView, Standing, judged_view
 from navplan.report.views.sources import Sources
 from navplan.report.views.wording import PROGRESS, DocumentVoice, capital, deadline_words, listed
@@ -136,7 +136,7 @@ def _off_target(scorecards: Sequence[StatusItem], standing: Standing) -> list[St
 
 
 def _known(actions: Sequence[Action], as_of: date) -> Iterator[Progress | None]:
-    return (progress_at(action, as_of) for action in actions)
+    return (action.progress_at(as_of) for action in actions)
 
 
 def _due(

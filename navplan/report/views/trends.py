@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.model.indicator_use import IndicatorUse
 from navplan.model.indicators import IndicatorDefinition
-from navplan.model.scorecard import IndicatorUse
 from navplan.render.voice import Voice
 from navplan.report.charts import ChartPoint, TrendChart
 from navplan.report.views.judged import (

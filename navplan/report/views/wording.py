@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 from navplan.i18n import N_, Language
-from navplan.model.common import AdoptionState, OwnerLine
+from navplan.model.common import OwnerLine
+from navplan.model.governing_document import DocumentType
+from navplan.model.plan import AdoptionState
 from navplan.render.voice import Voice
 from navplan.values import (
     Cost,
@@ -22,9 +24,6 @@ from navplan.values import (
 
 ProgressState = Literal["not_started", "started", "done", "postponed", "cancelled"]
 GrantYearState = Literal["planned", "applied", "granted", "refused"]
-DocumentType = Literal[
-    "act", "white_paper", "letter", "strategy", "action_plan", "plan", "agreement", "guide"
-]
 
 OWNER_LINES: Final[Mapping[OwnerLine, str]] = {
     "state": N_("state"),
@@ -58,13 +57,16 @@ ADOPTION: Final[Mapping[AdoptionState, str]] = {
 
 DOCUMENT_TYPES: Final[Mapping[DocumentType, str]] = {
     "act": N_("act"),
+    "regulation": N_("regulation"),
     "white_paper": N_("white paper"),
     "letter": N_("letter"),
     "strategy": N_("strategy"),
     "action_plan": N_("action plan"),
     "plan": N_("plan"),
+    "programme": N_("programme"),
     "agreement": N_("agreement"),
     "guide": N_("guide"),
+    "report": N_("report"),
 }
 
 FREQUENCIES: Final[Mapping[Frequency, str]] = {
