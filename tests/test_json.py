@@ -57,3 +57,12 @@ def test_findings_of_broken_files(tmp_path: Path) -> None:
     (tmp_path / "borte.yaml").symlink_to(tmp_path / "finnes-ikke")
     ran = navplan("validate", "--format", "json", cwd=tmp_path)
     assert len(assert_in_form("findings", ran.out)["findings"]) == 3
+
+
+@pytest.mark.parametrize("asked", [[], ["bosetting"], ["nav-harstad-driftsplan-2015"]])
+def test_trace(asked: list[str]) -> None:
+    ran = navplan("--root", str(PLANS), "trace", *asked, "--format", "json")
+    data = assert_in_form("trace", ran.out)
+    nodes = {node["id"] for node in data["nodes"]}
+    assert {gap["id"] for gap in data["gaps"]} <= nodes
+    assert {end for link in data["links"] for end in (link["lower"], link["upper"])} <= nodes

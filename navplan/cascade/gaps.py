@@ -1,0 +1,206 @@
+"""Where the cascade has gaps: work without a goal, goals without work, levels left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from navplan.cascade.levels import Level, Levels
+from navplan.cascade.links import Cascade, Key, Node
+from navplan.model.actions import Action
+from navplan.model.common import OwnerLine
+from navplan.model.inheritance import EffectiveGoal, effective_perspectives, lineage
+from navplan.model.operating_plan import OperatingPlan
+from navplan.model.plan import Plan
+from navplan.model.scorecard import Scorecard
+from navplan.schema.fields import DOCUMENT_KINDS, GOAL_KINDS
+from navplan.values import Period
+from navplan.workspace import Workspace
+
+GapKind = Literal[
+    "nobody-works-for", "action-without-goal", "level-skipped", "demand-without-place"
+]
+
+_WORK: Final = frozenset({"action", "project"})
+_BETWEEN: Final[frozenset[Level]] = frozenset({"county", "municipality"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A missing link at a node.
+
+    `plan` is the id of the plan that lacks it. For a skipped level `upper` is what is served
+    directly, and `between` the id of the document that is passed over.
+    """
+
+    kind: GapKind
+    node: Node
+    plan: str
+    upper: Node | None = None
+    between: str | None = None
+
+
+def gaps_in(workspace: Workspace, cascade: Cascade) -> tuple[Gap, ...]:
+    """Every gap, kind by kind, in the order of the files."""
+    finder = _Finder(workspace, cascade)
+    return (
+        *finder.nobody_works_for(),
+        *finder.actions_without_goal(),
+        *finder.demands_without_place(),
+        *finder.levels_skipped(),
+    )
+
+
+class _Finder:
+    """The gaps of one workspace while they are looked for."""
+
+    def __init__(self, workspace: Workspace, cascade: Cascade) -> None:
+        self._workspace = workspace
+        self._cascade = cascade
+        self._levels = Levels(workspace)
+        self._documents = {getattr(model, "id", ""): model for _, model in workspace.models(object)}
+
+    # ----- goals without work -----
+
+    def nobody_works_for(self) -> Iterator[Gap]:
+        """Goals of plans that no action, project or goal further down serves.
+
+        A scorecard's goals are asked about in each plan that has the scorecard: what another
+        unit does for a shared goal is not this unit's work. What a governing document asks for
+        is a demand, and reported as one where a plan names the document.
+        """
+        # Where units build on a shared scorecard, the work is theirs.
+        planned = {
+            self._file_of(scorecard.inherits, ("scorecard",))
+            for _, scorecard in self._workspace.models(Scorecard)
+        }
+        for _, plan in self._workspace.models(OperatingPlan):
+            card = self._file_of(plan.scorecard, ("scorecard",))
+            if card:
+                family = list(lineage(self._workspace, card))
+                planned.update(each for each, _ in family)
+                yield from self._unserved(plan, card)
+        for node in self._cascade.nodes.values():
+            document = self._documents[node.document]
+            if (
+                node.kind in GOAL_KINDS
+                and node.file not in planned
+                and isinstance(document, Plan)
+                and not self._is_worked_for(node)
+            ):
+                yield Gap("nobody-works-for", node, node.document)
+
+    def _unserved(self, plan: OperatingPlan, card: str) -> Iterator[Gap]:
+        served = {key for action in plan.actions for key in self._serves(action)}
+        own, *inherited = lineage(self._workspace, card)
+        for perspective in effective_perspectives(own, inherited):
+            for goal in perspective.goals:
+                if not served & _places(goal):
+                    origin = goal.origin
+                    node = self._cascade.nodes[origin.file, origin.path]
+                    yield Gap("nobody-works-for", node, plan.id)
+
+    def _serves(self, action: Action) -> Iterator[Key]:
+        """The goals and indicators that an action serves; a cancelled one serves none."""
+        if action.is_cancelled:
+            return
+        for address in filter(None, (action.goal, *action.indicators)):
+            target = self._workspace.index.find(address, (*GOAL_KINDS, "indicator-use"))
+            if target:
+                yield target.file, target.path
+
+    def _is_worked_for(self, node: Node) -> bool:
+        below = [self._cascade.nodes[key] for key in self._cascade.all_below(node.key)]
+        return any(
+            lower.kind in _WORK or (lower.kind in GOAL_KINDS and lower.file != node.file)
+            for lower in below
+        )
+
+    # ----- actions without a goal -----
+
+    def actions_without_goal(self) -> Iterator[Gap]:
+        """Actions that serve no goal, no indicator and no project that serves one."""
+        for node in self._cascade.nodes.values():
+            if node.kind != "action":
+                continue
+            above = (self._cascade.nodes[key] for key in self._cascade.all_above(node.key))
+            if not any(upper.kind in GOAL_KINDS for upper in above):
+                yield Gap("action-without-goal", node, node.document)
+
+    # ----- demands without a place -----
+
+    def demands_without_place(self) -> Iterator[Gap]:
+        """What a plan's governing documents ask for and nothing in the plan takes up."""
+        demands: dict[str, list[Node]] = {}
+        for node in self._cascade.nodes.values():
+            if node.kind in GOAL_KINDS and node.kind != "success-factor":
+                demands.setdefault(node.file, []).append(node)
+        for file, plan in self._workspace.models(Plan):
+            named = dict.fromkeys((*plan.implements, *plan.governing_documents))
+            asking = [self._file_of(each, DOCUMENT_KINDS) for each in named]
+            if not any(each in demands for each in asking):
+                continue
+            home = self._home(file, plan)
+            for document in asking:
+                for node in demands.get(document or "", ()):
+                    below = self._cascade.all_below(node.key)
+                    if not any(lower in home for lower, _ in below):
+                        yield Gap("demand-without-place", node, plan.id)
+
+    def _home(self, file: str, plan: Plan) -> Collection[str]:
+        """The files in which a plan may take something up: its own and its scorecards'."""
+        card = file
+        if not isinstance(plan, Scorecard):
+            card = self._file_of(getattr(plan, "scorecard", None), ("scorecard",)) or file
+        return {file, card, *(each for each, _ in lineage(self._workspace, card))}
+
+    # ----- levels that are left out -----
+
+    def levels_skipped(self) -> Iterator[Gap]:
+        """Goals of an office that support a national goal past a level that supports it too."""
+        nodes = self._cascade.nodes
+        for link in self._cascade.links:
+            lower, upper = nodes[link.lower], nodes[link.upper]
+            if link.relation != "supports" or lower.level != "office" or upper.level != "national":
+                continue
+            steering = self._levels.steering(lower.unit)
+            between = {
+                goal.document
+                for goal in map(nodes.__getitem__, self._cascade.all_below(upper.key))
+                if goal.level in _BETWEEN
+                and goal.unit in steering
+                and _same_line(goal.line, lower.line)
+                and self._at_the_same_time(goal, lower)
+            }
+            reached = {nodes[key].document for key in self._cascade.all_above(lower.key)}
+            if between and reached.isdisjoint(between):
+                yield Gap("level-skipped", lower, lower.document, upper, min(between))
+
+    def _at_the_same_time(self, one: Node, other: Node) -> bool:
+        first, second = (_period(self._documents[node.document]) for node in (one, other))
+        return first is None or second is None or _overlap(first, second)
+
+    def _file_of(self, address: str | None, kinds: tuple[str, ...]) -> str | None:
+        target = address and self._workspace.index.find(address, kinds)
+        return target.file if target else None
+
+
+def _places(goal: EffectiveGoal) -> set[Key]:
+    """Where a goal, its success factors and its indicators are written."""
+    factors = (factor.origin for factor in goal.success_factors)
+    uses = (use.origin for use in goal.uses)
+    return {(origin.file, origin.path) for origin in (*goal.origins, *factors, *uses)}
+
+
+def _same_line(one: OwnerLine | None, other: OwnerLine | None) -> bool:
+    return one == other or "shared" in (one, other) or None in (one, other)
+
+
+def _period(document: object) -> Period | None:
+    period: Period | None = getattr(document, "period", None)
+    return period
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last
