@@ -323,11 +323,22 @@ def test_an_indicator_of_the_catalogue_is_traced_through_all_its_uses() -> None:
     assert "harstad-felles-malekart-2015/sykefravaer" in data["asked"]
 
 
-def test_the_diagram_has_an_edge_for_every_link_and_quotes_what_people_write(
-    tmp_path: Path,
-) -> None:
-    text = "kind: governing-document\nid: brev\ntitle: B\ndocument_type: letter\ngoals:\n  - id: a\n    title: '«\"A\" <b> #1»'\n  - id: b\n    title: B\n    supports: [brev/a]\n"
-    (tmp_path / "brev.yaml").write_text(text, encoding="utf-8")
+LETTER = """\
+kind: governing-document
+id: brev
+title: Brev
+document_type: letter
+goals:
+  - id: a
+    title: '«"A" <b> #1»'
+  - id: b
+    title: B
+    supports: [brev/a]
+"""
+
+
+def test_the_diagram_has_every_link_and_quotes_what_people_write(tmp_path: Path) -> None:
+    (tmp_path / "brev.yaml").write_text(LETTER, encoding="utf-8")
     ran = navplan("--root", str(tmp_path), "trace", "--format", "mermaid")
     assert ran.out.splitlines()[:4] == [
         "flowchart TD",

@@ -70,7 +70,8 @@ def _is_top(cascade: Cascade, key: Key, shown: Collection[Key]) -> bool:
 def _direct(cascade: Cascade, key: Key, shown: Collection[Key]) -> set[Key]:
     """What is shown right below a node: not what stands below one of its neighbours there."""
     below = {lower for lower in cascade.below(key) if lower in shown}
-    return {lower for lower in below if not _is_further_down(cascade, lower, below - {lower})}
+    neighbours = below - cascade.all_above(key) - {key}
+    return {lower for lower in below if not _is_further_down(cascade, lower, neighbours - {lower})}
 
 
 def _is_further_down(cascade: Cascade, lower: Key, neighbours: Collection[Key]) -> bool:
