@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from navplan.i18n import N_
 from navplan.index import Index
 from navplan.rules.registry import Mention, see
+
+if TYPE_CHECKING:
+    from navplan.workspace import Workspace
 
 _MOST: Final = 3
 _CLOSE: Final = 0.8
@@ -21,6 +24,25 @@ def suggestions(index: Index, ref: str, kinds: Sequence[str]) -> tuple[Mention, 
         for address in close_to(ref, index.addresses(kinds))
         if (found := index.find(address, kinds))
     )
+
+
+def bearers(workspace: Workspace, ref: str, kinds: Sequence[str]) -> Iterator[Mention]:
+    """The units that have as a code what was written where the id of a unit is asked for."""
+    if "unit" not in kinds or not ref.isdigit():
+        return
+    # Imported here because rules are known before any file is read, and models are not.
+    from navplan.model.organisation import Organisation  # noqa: PLC0415
+
+    for file, organisation in workspace.models(Organisation):
+        for at, unit in enumerate(organisation.units):
+            if any(code.code == ref for code in unit.codes):
+                yield see(
+                    file,
+                    *("units", at, "id"),
+                    message=N_("“{id}” is the id of the unit with the code {code}"),
+                    id=unit.id,
+                    code=ref,
+                )
 
 
 def close_to(ref: str, addresses: Sequence[str]) -> list[str]:

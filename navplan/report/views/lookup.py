@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeVar
 
 from navplan.diagnostics import Path
-from navplan.model.inheritance import Origin
+from navplan.model.effective import Origin
 from navplan.model.organisation import Unit
+from navplan.model.units import name_on
 from navplan.schema.fields import DOCUMENT_KINDS
 from navplan.workspace import Workspace
 
@@ -27,14 +29,15 @@ class Named:
 
 
 class Lookup:
-    """The things of a workspace by their ids.
+    """The things of a workspace by their ids, the units as they were on a day.
 
     What cannot be found keeps its id as its name, so that a document says what the plan says;
     a rule reports the reference itself.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, day: date) -> None:
         self._workspace = workspace
+        self._day = day
 
     def place(self, reference: str, kinds: Sequence[str]) -> Origin | None:
         """Where the thing that a reference means is written."""
@@ -56,9 +59,9 @@ class Lookup:
         return self.one(reference, ("unit",), Unit)
 
     def unit_name(self, reference: str) -> str:
-        """The name of a unit."""
+        """The name that a unit had then."""
         unit = self.unit(reference)
-        return unit.name if unit else reference
+        return name_on(unit, self._day) if unit else reference
 
     def title(self, reference: str, kinds: Sequence[str]) -> str:
         """The title of anything that has one."""

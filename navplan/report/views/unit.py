@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from navplan.i18n import N_
 from navplan.model.common import LegalSource
 from navplan.model.operating_plan import OperatingPlan, UnitCard
-from navplan.model.organisation import Address, Contact, Unit, UnitCode
+from navplan.model.organisation import Address, Contact, Register, Site, SiteType, Unit, UnitCode
+from navplan.model.units import codes_on
 from navplan.render.voice import Voice
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.wording import OWNER_LINES, capital, joined, listed, period_words
 from navplan.values import Period
 
-Register = Literal["municipality", "county", "organisation_number", "nav_unit"]
-
 _REGISTERS: Final[dict[Register, str]] = {
     "municipality": N_("Municipality number"),
+    "city_district": N_("City district number"),
     "county": N_("County number"),
     "organisation_number": N_("Organisation number"),
     "nav_unit": N_("NAV unit number"),
+}
+
+_SITES: Final[dict[SiteType, str]] = {
+    "main_office": N_("main office"),
+    "branch": N_("branch"),
+    "location": N_("workplace"),
+    "front_desk": N_("front desk"),
 }
 
 
@@ -58,6 +65,7 @@ def unit_view(plan: OperatingPlan, lookup: Lookup, voice: Voice) -> UnitView:
     if card.service_names:
         facts.append(Fact(voice.word(N_("Names of services")), card.service_names))
     if unit:
+        facts += _given(unit, voice)
         facts += _place(unit, plan, lookup, voice)
     return UnitView(
         name=lookup.unit_name(plan.unit),
@@ -116,6 +124,21 @@ def _contact(contact: Contact, voice: Voice) -> Iterator[Fact]:
     yield from (Fact(voice.word(label), lines) for label, lines in facts if lines)
 
 
+def _given(unit: Unit, voice: Voice) -> Iterator[Fact]:
+    """What people are given by the municipality at the unit, and where else they find it."""
+    if unit.municipal_services:
+        yield Fact(voice.word(N_("Municipal services")), unit.municipal_services)
+    if unit.sites:
+        yield Fact(voice.word(N_("Sites")), tuple(_site(site, voice) for site in unit.sites))
+
+
+def _site(site: Site, voice: Voice) -> str:
+    sort = f"({voice.word(_SITES[site.type])})" if site.type else None
+    hours = site.opening_hours.written if site.opening_hours else None
+    title = joined((site.title, sort), " ")
+    return joined((title, *_address(site.address), hours, site.phone, site.note))
+
+
 def _place(unit: Unit, plan: OperatingPlan, lookup: Lookup, voice: Voice) -> Iterator[Fact]:
     """Where the unit stands among others: its owners, what it is part of, its codes."""
     if unit.owners:
@@ -140,14 +163,13 @@ def _owners(unit: Unit, lookup: Lookup, voice: Voice) -> tuple[str, ...]:
 
 
 def _codes(unit: Unit, period: Period, lookup: Lookup, voice: Voice) -> Iterator[Fact]:
-    """The codes of the unit and of the municipalities that own it, as of the plan's period."""
+    """The codes that the unit and its municipal owners had when the plan's period began."""
     owners = [owner.unit for owner in unit.owners if owner.line == "municipal"]
     for one in (unit, *filter(None, map(lookup.unit, owners))):
-        for code in one.codes:
-            if _held_in(code, period):
-                number = _grouped(code)
-                words = number if one is unit else f"{number} ({one.name})"
-                yield Fact(voice.word(_REGISTERS[code.register]), (words,))
+        for code in codes_on(one, period.first):
+            number = _grouped(code)
+            words = number if one is unit else f"{number} ({lookup.unit_name(one.id)})"
+            yield Fact(voice.word(_REGISTERS[code.register]), (words,))
 
 
 def _grouped(code: UnitCode) -> str:
@@ -156,12 +178,6 @@ def _grouped(code: UnitCode) -> str:
     if code.register == "organisation_number" and groups:
         return "\u00a0".join(groups.groups())
     return code.code
-
-
-def _held_in(code: UnitCode, period: Period) -> bool:
-    """Whether a code was in use when the period began."""
-    begun = code.valid_from is None or code.valid_from.first <= period.first
-    return begun and (code.valid_to is None or period.first <= code.valid_to.last)
 
 
 def _reachable(unit: Unit) -> Iterator[Fact]:
