@@ -10,7 +10,8 @@ from navplan.cascade.levels import Level, Levels
 from navplan.cascade.links import Cascade, Key, Node
 from navplan.model.actions import Action
 from navplan.model.common import OwnerLine
-from navplan.model.inheritance import EffectiveGoal, effective_perspectives, lineage
+from navplan.model.effective import EffectiveGoal
+from navplan.model.inheritance import effective_perspectives, lineage
 from navplan.model.operating_plan import OperatingPlan
 from navplan.model.plan import Plan
 from navplan.model.scorecard import Scorecard
@@ -120,12 +121,12 @@ class _Finder:
     # ----- actions without a goal -----
 
     def actions_without_goal(self) -> Iterator[Gap]:
-        """Actions that serve no goal, no indicator and no project that serves one."""
+        """Actions that serve no goal and no premise, not over an indicator or a project either."""
         for node in self._cascade.nodes.values():
             if node.kind != "action":
                 continue
             above = (self._cascade.nodes[key] for key in self._cascade.all_above(node.key))
-            if not any(upper.kind in GOAL_KINDS for upper in above):
+            if not any(upper.kind in (*GOAL_KINDS, "premise") for upper in above):
                 yield Gap("action-without-goal", node, node.document)
 
     # ----- demands without a place -----

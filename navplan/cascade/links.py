@@ -23,7 +23,9 @@ Relation = Literal["supports", "part_of", "inherits", "measures", "serves"]
 Key: TypeAlias = tuple[str, Path]
 """A node's identity: its file and its path there."""
 
-KINDS: Final = frozenset((*GOAL_KINDS, "strategy", "project", "indicator-use", "action"))
+KINDS: Final = frozenset(
+    (*GOAL_KINDS, "premise", "strategy", "project", "indicator-use", "action")
+)
 """The kinds of things that stand in the cascade."""
 
 _MEASURED: Final = ("indicator-use",)
@@ -32,6 +34,7 @@ _UPWARD: Final[Sequence[tuple[str, Relation, tuple[str, ...]]]] = (
     ("success_factor", "measures", ("success-factor",)),
     ("goal", "serves", GOAL_KINDS),
     ("indicators", "serves", _MEASURED),
+    ("premises", "serves", ("premise",)),
     ("project", "part_of", ("project",)),
 )
 """The fields that lead upward, as what, and to what."""

@@ -33,6 +33,7 @@ EXAMPLES = (
 _KINDS = (
     *DOCUMENT_KINDS,
     *GOAL_KINDS,
+    "premise",
     "strategy",
     "indicator-use",
     "indicator",

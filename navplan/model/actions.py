@@ -25,6 +25,7 @@ from navplan.schema.fields import (
     IndicatorUseRef,
     Line,
     Markdown,
+    PremiseRef,
     ProjectRef,
     Role,
     Slug,
@@ -52,6 +53,7 @@ class Action:
     text: Markdown | None = None
     goal: GoalRef | None = None
     indicators: tuple[IndicatorUseRef, ...] = ()
+    premises: tuple[PremiseRef, ...] = ()
     line: OwnerLine | None = None
     project: ProjectRef | None = None
     priority: Literal["A", "B", "C"] | None = None

@@ -123,12 +123,16 @@ class Alternative:
 
 @file_record
 class Mandate(Plan):
-    """The terms of an inquiry. `mandate` is its text, `purpose` what it is to make possible."""
+    """The terms of an inquiry. `mandate` is its text, `purpose` what it is to make possible.
+
+    `scope` are the services that the solution may take in.
+    """
 
     declares: ClassVar = Declares("mandate", "workspace")
 
     kind: Literal["mandate"]
     line: OwnerLine | None = None
+    scope: tuple[Line, ...] = ()
 
     parties: tuple[PartyField, ...] = ()
     background: SectionField = Section()

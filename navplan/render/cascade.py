@@ -19,6 +19,7 @@ KIND_WORDS: Final[Mapping[str, str]] = {
     "directive": N_("directive"),
     "target-picture": N_("target picture"),
     "focus-area": N_("focus area"),
+    "premise": N_("premise"),
     "strategy": N_("strategy"),
     "goal": N_("goal"),
     "success-factor": N_("success factor"),
