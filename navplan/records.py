@@ -22,7 +22,7 @@ class FileRecord:
 
     `whole` is False where the file could not be read to its end or its kind is unknown; then
     `may_declare` holds every id that its text seems to give, so that a reference to one of
-    them is not called unknown as well.
+    them is not called unknown as well. `commented` is whether it has comments for navplan.
     """
 
     file: str
@@ -33,6 +33,7 @@ class FileRecord:
     references: tuple[Reference, ...] = ()
     whole: bool = True
     may_declare: frozenset[str] = frozenset()
+    commented: bool = False
 
 
 def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
@@ -44,7 +45,13 @@ def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
         if data is not None:
             found.append(_kind_finding(document, kind))
         guessed = frozenset(_ID_LINE.findall(document.source.text))
-        record = FileRecord(file, diagnostics=tuple(found), whole=False, may_declare=guessed)
+        record = FileRecord(
+            file,
+            diagnostics=tuple(found),
+            whole=False,
+            may_declare=guessed,
+            commented=bool(document.comments),
+        )
         return record, None
     cls = record_of(kind)
     model, more = check(cls, document)
@@ -57,6 +64,7 @@ def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
         (*found, *more),
         tuple(declarations),
         tuple(references),
+        commented=bool(document.comments),
     )
     return record, model
 

@@ -288,6 +288,10 @@ def test_comments_for_navplan_are_found_wherever_comments_can_stand() -> None:
 kind: scorecard  # navplan: ignore[IND003] vedtatt slik
 goals: [a, b]  #navplan: ignore[REF001] kommer
 # vanlig # navplan: ignore[A] er bortkommentert
+text: |-  # navplan: ignore[TIM002] som i kilden
+  # navplan: dette er tekst
+more: >  # vanlig # navplan: ignore[A]
+  tekst
 """
     )
 
@@ -295,6 +299,7 @@ goals: [a, b]  #navplan: ignore[REF001] kommer
         (1, "# navplan: ignore[PRV001] navnet er offentlig"),
         (2, "# navplan: ignore[IND003] vedtatt slik"),
         (3, "#navplan: ignore[REF001] kommer"),
+        (5, "# navplan: ignore[TIM002] som i kilden"),
     ]
     assert plan.source.place(plan.comments[1].span) == Place(2, 18, 2, 56)
 

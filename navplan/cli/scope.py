@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,8 @@ import typer
 from navplan.cli.run import Run
 from navplan.diagnostics import CODES, Diagnostic, in_order
 from navplan.i18n import N_
-from navplan.rules import run_rules
+from navplan.rules.runner import check_workspace
+from navplan.rules.suppressions import Checked
 from navplan.source import SourceText
 from navplan.workspace import Workspace, load, load_files, plan_files
 
@@ -42,11 +43,18 @@ class Scope:
         """How many files are reported on."""
         return len(self.inside) + len(self.outside.records)
 
-    def findings(self, *, as_of: date) -> list[Diagnostic]:
-        """Every finding in the scope, in order."""
-        found = (*self.workspace.diagnostics, *run_rules(self.workspace, as_of=as_of))
-        return in_order(
-            [*(one for one in found if one.file in self.inside), *self.outside.diagnostics]
+    def check(self, wanted: Callable[[str], bool], *, as_of: date) -> Checked:
+        """Everything found in the scope under the codes wanted, and what of it is suppressed."""
+        # Every rule is asked, whatever is wanted: only so is it known what need not be ignored.
+        inside = check_workspace(self.workspace, as_of=as_of)
+        alone = check_workspace(self.outside, as_of=as_of, select=())
+        files = self.inside | self.outside.records.keys()
+
+        def kept(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+            return in_order(one for one in found if one.file in files and wanted(one.code))
+
+        return Checked(
+            kept([*inside.findings, *alone.findings]), kept([*inside.suppressed, *alone.suppressed])
         )
 
     def source(self, file: str) -> SourceText | None:

@@ -67,9 +67,9 @@ def validate(  # noqa: PLR0913 - one parameter an option
     day = as_date(run, as_of)
     wanted = selection(run, select, ignore)
     scope = Scope.of(run, paths or ())
-    found = [one for one in scope.findings(as_of=day) if wanted(one.code)]
+    found, suppressed = scope.check(wanted, as_of=day)
     if output_format == "json":
-        write(as_json(found, files=scope.files, as_of=day))
+        write(as_json(found, files=scope.files, as_of=day, suppressed=len(suppressed)))
     else:
         _say_what_is_alone(scope, run)
         show = as_text(
@@ -79,7 +79,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
             style=run.style(sys.stdout),
             prefix=run.prefix,
         )
-        write("\n\n".join([*show, summary(found, files=scope.files, voice=run.voice)]))
+        last = summary(found, files=scope.files, suppressed=len(suppressed), voice=run.voice)
+        write("\n\n".join([*show, last]))
     if any(one.severity.rank <= Severity(fail_on).rank for one in found):
         raise typer.Exit(FINDINGS)
 

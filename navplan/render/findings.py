@@ -91,24 +91,24 @@ def _excerpt(source: SourceText, place: Place, style: Styler, colour: str) -> It
     yield f"  {' ' * len(number)} {bar} {carets}"
 
 
-def summary(findings: Sequence[Diagnostic], *, files: int, voice: Voice) -> str:
-    """One line that says how many findings there are in how many files."""
+def summary(findings: Sequence[Diagnostic], *, files: int, suppressed: int, voice: Voice) -> str:
+    """One line that says how many findings there are in how many files, shown and suppressed."""
     counted = Counter(found.severity for found in findings)
     in_files = voice.counted(N_("{n} file"), N_("{n} files"), files)
-    if not findings:
-        return voice.word(N_("{files} checked: no findings")).format(files=in_files)
     parts = (
         voice.counted(N_("{n} error"), N_("{n} errors"), counted[Severity.ERROR]),
         voice.counted(N_("{n} warning"), N_("{n} warnings"), counted[Severity.WARNING]),
         voice.counted(N_("{n} note"), N_("{n} notes"), counted[Severity.INFO]),
     )
     shown = [part for part, severity in zip(parts, Severity, strict=True) if counted[severity]]
-    return voice.word(N_("{files} checked: {findings}")).format(
-        files=in_files, findings=", ".join(shown)
-    )
+    template = N_("{files} checked: {findings}") if findings else N_("{files} checked: no findings")
+    line = voice.word(template).format(files=in_files, findings=", ".join(shown))
+    if not suppressed:
+        return line
+    return line + ", " + voice.say(N_("{n} suppressed"), {"n": suppressed})
 
 
-def as_json(findings: Sequence[Diagnostic], *, files: int, as_of: date) -> str:
+def as_json(findings: Sequence[Diagnostic], *, files: int, as_of: date, suppressed: int) -> str:
     """The findings by the contract `navplan/findings/1`, always in English."""
     english = Voice("en")
     counted = Counter(found.severity for found in findings)
@@ -122,7 +122,7 @@ def as_json(findings: Sequence[Diagnostic], *, files: int, as_of: date) -> str:
                 "errors": counted[Severity.ERROR],
                 "warnings": counted[Severity.WARNING],
                 "infos": counted[Severity.INFO],
-                "suppressed": 0,
+                "suppressed": suppressed,
             },
         },
         ensure_ascii=False,

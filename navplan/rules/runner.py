@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from navplan.diagnostics import Diagnostic, Path, Related, in_order
+from navplan.diagnostics import CODES, Diagnostic, Path, Related, in_order
 from navplan.rules.registry import RULES, WORKSPACE, Hit, Mention, Rule, Word
+from navplan.rules.suppressions import Checked, suppress
 from navplan.schema.shape import Holds, fields_of, records_in
 from navplan.source import Place, Span
 from navplan.workspace import Workspace
@@ -26,6 +27,18 @@ class _Found(NamedTuple):
     file: str
     path: Path
     hit: Hit
+
+
+def check_workspace(
+    workspace: Workspace, *, as_of: date, select: Collection[str] | None = None
+) -> Checked:
+    """What reading a workspace and its rules found, but for what the files say is to stay.
+
+    `select` are the codes of the rules to ask; none of them to look at the files alone.
+    """
+    wanted = set(RULES if select is None else select)
+    found = (*workspace.diagnostics, *run_rules(workspace, as_of=as_of, select=wanted))
+    return suppress(workspace, found, asked=CODES.keys() - RULES.keys() | wanted)
 
 
 def run_rules(

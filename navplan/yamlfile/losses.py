@@ -36,7 +36,8 @@ ODD_SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\ufeff"
 # it is looked at later, because the search for a known character is many times faster.
 _HASH: Final = re.compile(r"#(?:(?P<navplan>[ \t]*navplan:[^\r\n]*)|\w)")
 _ODD_KEY: Final = re.compile(f"[{ODD_SPACES}]+")
-_NOT_PLAIN: Final = ("'", '"', "|", ">")
+_BLOCK: Final = ("|", ">")
+_NOT_PLAIN: Final = (*QUOTES, *_BLOCK)
 
 
 class _Before(NamedTuple):
@@ -61,6 +62,9 @@ class _Scalars:
         step, at, end = self._entries[after - 1]
         start = value_start(self._text, self._entries[after - 1])
         if start <= offset and end >= 0:
+            # The line of `|` or `>` may end in a comment, and the text begins on the next one.
+            if self._text.startswith(_BLOCK, start) and offset <= line_end(self._text, start):
+                end = start + 1
             return _Before(Span(start, end), valueless=False)
         if isinstance(step, str):
             return _Before(key_span(self._text, at, step), valueless=end == NOTHING)
