@@ -8,6 +8,7 @@ from typing import Final
 
 from navplan.diagnostics import Diagnostic
 from navplan.model import KINDS, record_of
+from navplan.model.adopted import fingerprint, is_adopted
 from navplan.schema.check import check
 from navplan.schema.problems import MISSING_KIND, NEEDS_ONE_VALUE, UNKNOWN_KIND
 from navplan.schema.shape import Declaration, Reference, survey
@@ -22,7 +23,8 @@ class FileRecord:
 
     `whole` is False where the file could not be read to its end or its kind is unknown; then
     `may_declare` holds every id that its text seems to give, so that a reference to one of
-    them is not called unknown as well. `commented` is whether it has comments for navplan.
+    them is not called unknown as well. `commented` is whether it has comments for navplan,
+    and `fingerprint` is that of a plan that says it is adopted.
     """
 
     file: str
@@ -34,6 +36,7 @@ class FileRecord:
     whole: bool = True
     may_declare: frozenset[str] = frozenset()
     commented: bool = False
+    fingerprint: str | None = None
 
 
 def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
@@ -65,6 +68,7 @@ def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
         tuple(declarations),
         tuple(references),
         commented=bool(document.comments),
+        fingerprint=fingerprint(cls, data) if model and is_adopted(data) else None,
     )
     return record, model
 

@@ -129,6 +129,8 @@ class Mandate(Plan):
     """
 
     declares: ClassVar = Declares("mandate", "workspace")
+    # What the inquiry finds is no part of the terms it was given.
+    follow_up: ClassVar = (*Plan.follow_up, "meetings", "alternatives", "recommendation")
 
     kind: Literal["mandate"]
     line: OwnerLine | None = None

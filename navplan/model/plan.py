@@ -124,7 +124,13 @@ class Plan:
     """
 
     # What is done with a plan after it was adopted is no part of what was adopted.
-    follow_up: ClassVar[tuple[str, ...]] = ("adoption", "former_ids", "visibility", "revisions")
+    follow_up: ClassVar[tuple[str, ...]] = (
+        "adoption",
+        "decisions",
+        "former_ids",
+        "visibility",
+        "revisions",
+    )
 
     kind: str
     id: Slug

@@ -162,7 +162,7 @@ def as_markdown(rows: Sequence[TraceRow], gaps: Sequence[Gap], voice: Voice) -> 
 
 
 def _markdown(rows: Sequence[TraceRow], gaps: Sequence[Gap], voice: Voice) -> Iterator[str]:
-    yield f"# {voice.word(N_('The cascade'))}"
+    yield "# " + voice.word(N_("The cascade"))
     yield ""
     for row in rows:
         title = _escaped(_title(row, voice))
@@ -170,10 +170,11 @@ def _markdown(rows: Sequence[TraceRow], gaps: Sequence[Gap], voice: Voice) -> It
         kind = voice.word(KIND_WORDS[row.node.kind])
         yield f"{'  ' * row.depth}- {kind}: {marked} (`{row.node.address}`)"
     if gaps:
+        columns = [voice.word(title) for title in (N_("What"), N_("What is missing"))]
         yield ""
-        yield f"## {voice.word(N_('Gaps in the cascade'))}"
+        yield "## " + voice.word(N_("Gaps in the cascade"))
         yield ""
-        yield f"| {voice.word(N_('What'))} | {voice.word(N_('What is missing'))} |"
+        yield "| " + " | ".join(columns) + " |"
         yield "| --- | --- |"
         for gap in gaps:
             words = _escaped(gap_in_words(gap, voice))

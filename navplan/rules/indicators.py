@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from navplan.schema.shape import Reference
     from navplan.workspace import Workspace
 
-PLANS = ("operating-plan", "scorecard")
+PLANS = ("mandate", "operating-plan", "programme", "scorecard", "strategic-plan")
 
 
 @rule(
@@ -31,8 +31,8 @@ PLANS = ("operating-plan", "scorecard")
 def indicator_without_definition(workspace: Workspace, index: Index) -> Iterator[Hit]:
     """
     ## What it does
-    Finds indicators that a scorecard uses, or a unit measures, without any catalogue that says
-    what they are.
+    Finds indicators that a scorecard or a plan uses, or a unit measures, without any catalogue
+    that says what they are.
 
     ## Why is this bad?
     Without a definition nobody knows what is counted, whether more of it is better, and when a
@@ -132,8 +132,9 @@ def indicator_without_direction(definition: IndicatorDefinition) -> Iterator[Hit
 def measurement_outside_plan_units(workspace: Workspace, index: Index) -> Iterator[Hit]:
     """
     ## What it does
-    Finds files of measurements for a unit that no scorecard and no operating plan in the
-    workspace is for. It is silent as long as a file has a syntax error, for that may be the one.
+    Finds files of measurements for a unit that no scorecard and no plan in the workspace is
+    for. A programme is for those who take part in its projects too. It is silent as long as a
+    file has a syntax error, for that may be the one.
 
     ## Why is this bad?
     Somebody counts and writes, and nobody ever sees the values: most often the unit is the
@@ -184,7 +185,10 @@ def measurement_outside_plan_units(workspace: Workspace, index: Index) -> Iterat
     ```
     """
     planned = {
-        _unit(record, index) for record in workspace.records.values() if record.kind in PLANS
+        unit
+        for record in workspace.records.values()
+        if record.kind in PLANS
+        for unit in _units(record, index)
     }
     for record in _measurements(workspace):
         unit = _unit(record, index)
@@ -194,8 +198,8 @@ def measurement_outside_plan_units(workspace: Workspace, index: Index) -> Iterat
 
 @rule(
     "IND004",
-    message=N_("no scorecard for “{unit}” uses the indicator “{indicator}”"),
-    help=N_("use the indicator in a scorecard of the unit, or leave its values out"),
+    message=N_("no scorecard and no plan for “{unit}” uses the indicator “{indicator}”"),
+    help=N_("use the indicator in a scorecard or a plan of the unit, or leave its values out"),
     severity=Severity.INFO,
     needs=("IND001", "REF002"),
 )
@@ -203,10 +207,11 @@ def measurement_never_used(workspace: Workspace, index: Index) -> Iterator[Hit]:
     """
     ## What it does
     Finds values of an indicator that none of the unit's scorecards uses, inherited ones
-    included. A scorecard that the unit's operating plan names counts as the unit's own.
+    included, and none of its strategic plans and programmes. A scorecard that one of the unit's
+    plans names counts as the unit's own, and the programmes it takes part in as its own too.
 
-    It is silent about units without any scorecard, which IND003 finds if they have no plan
-    either, and where a scorecard inherits from one that is unknown or cannot be read.
+    It is silent about units where nothing uses any indicator, which IND003 finds if they have
+    no plan either, and where a scorecard inherits from one that is unknown or cannot be read.
 
     ## Why is this bad?
     It need not be: the values may belong to last year's scorecard. But measuring takes time,
@@ -262,10 +267,10 @@ def measurement_never_used(workspace: Workspace, index: Index) -> Iterator[Hit]:
                 at_most: 10
     ```
     """
-    scorecards = _scorecards_by_unit(workspace, index)
+    using = _using_by_unit(workspace, index)
     for record in _measurements(workspace):
         unit = _unit(record, index)
-        mine = scorecards.get(unit)
+        mine = using.get(unit)
         if not mine or not all(each.complete for each in mine):
             continue
         used = {
@@ -290,23 +295,42 @@ def _measured(record: FileRecord) -> dict[str, Reference]:
     return {ref.target: ref for ref in record.references if ref.path[0] == "values"}
 
 
-def _scorecards_by_unit(workspace: Workspace, index: Index) -> dict[str, list[Lineage]]:
+def _using_by_unit(workspace: Workspace, index: Index) -> dict[str, list[Lineage]]:
+    """The scorecards of each unit, and those of its plans that use indicators themselves.
+
+    Such a plan stands there as a scorecard that inherits nothing.
+    """
     by_id, by_unit = {}, defaultdict(list)
     for lineage in lineages(workspace):
         by_id[lineage.scorecard.id] = lineage
         by_unit[_unit(lineage.scorecard, index)].append(lineage)
     for record in workspace.records.values():
-        if record.kind == "operating-plan":
+        if record.kind in PLANS and record.kind != "scorecard":
             named = by_id.get(target_at(record, "scorecard"))
-            by_unit[_unit(record, index)] += [named] if named else []
+            uses = any(ref.kinds == INDICATOR for ref in record.references)
+            itself = Lineage(record, (), complete=True) if uses else None
+            for unit in _units(record, index):
+                by_unit[unit] += [each for each in (named, itself) if each]
     return by_unit
+
+
+def _units(record: FileRecord, index: Index) -> Iterator[str]:
+    """The units that a plan is for: its own, and those who take part in a programme."""
+    yield _unit(record, index)
+    for ref in record.references if record.kind == "programme" else ():
+        if ref.path[::2][:2] == ("projects", "participants"):
+            yield _present(ref.target, index)
 
 
 def _unit(record: FileRecord, index: Index) -> str:
     """The unit that a file is for, by its present id; empty where the file does not say."""
-    written = target_at(record, "unit") or ""
-    found = index.find(written, ("unit",))
-    return found.address if found else written
+    return _present(target_at(record, "unit") or "", index)
+
+
+def _present(unit: str, index: Index) -> str:
+    """A unit by its present id."""
+    found = index.find(unit, ("unit",))
+    return found.address if found else unit
 
 
 def _indicators(scorecard: FileRecord, index: Index) -> Iterator[str]:

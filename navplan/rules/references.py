@@ -13,7 +13,7 @@ from navplan.model import record_of
 from navplan.rules.kinds import a_kind
 from navplan.rules.registry import Hit, hit_in, rule, see
 from navplan.rules.scorecards import lineages
-from navplan.rules.suggestions import suggestions
+from navplan.rules.suggestions import bearers, suggestions
 from navplan.schema.fields import DOCUMENT_KINDS
 from navplan.schema.shape import record_at
 
@@ -119,7 +119,11 @@ def unknown_reference(workspace: Workspace, index: Index) -> Iterator[Hit]:
             file,
             *ref.path,
             key=is_key(workspace.records[file], ref),
-            related=(*suggestions(index, ref.target, ref.kinds), *also),
+            related=(
+                *suggestions(index, ref.target, ref.kinds),
+                *bearers(workspace, ref.target, ref.kinds),
+                *also,
+            ),
             ref=ref.target,
             wanted=a_kind(*ref.kinds),
         )

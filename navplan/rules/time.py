@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from dataclasses import fields
+from typing import TYPE_CHECKING, Final, cast
 
 from navplan.diagnostics import Path, Severity
 from navplan.i18n import N_
-from navplan.rules.registry import Hit, hit, rule, word_of
+from navplan.rules.registry import Hit, hit, hit_in, rule, word_of
+from navplan.schema.fields import key_of
+from navplan.schema.shape import records_in
+from navplan.values import Deadline
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from navplan.model.actions import Action
     from navplan.model.operating_plan import OperatingPlan
+    from navplan.model.scorecard import Scorecard
+    from navplan.model.strategic_plan import StrategicPlan
+    from navplan.values import Period
+    from navplan.workspace import Workspace
+
+_FOR_A_YEAR: Final = ("operating-plan", "scorecard")
+"""Plans that are written every year, and most often by copying last year's."""
+
+_FOR_YEARS: Final = ("mandate", "programme", "strategic-plan")
+"""Plans that may be for several years."""
+
+_WITH_ACTIONS: Final = ("operating-plan", "strategic-plan")
 
 
 @rule(
@@ -65,16 +83,18 @@ def action_without_deadline(action: Action) -> Iterator[Hit]:
     help=N_("write the year that is meant; was the text copied from another year’s plan?"),
     severity=Severity.WARNING,
 )
-def year_outside_plan_period(plan: OperatingPlan) -> Iterator[Hit]:
+def year_outside_plan_period(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
-    Finds years from 2000 to 2099 before or after the period of an operating plan, in the texts
-    that say what is going to be done: the titles and texts of actions, what is done on
-    deviation, the training text and the titles of training items. In the plan's own title and
-    subtitle any other year is reported, unless it is part of a range.
+    Finds years from 2000 to 2099 before or after the period of an operating plan or a strategic
+    plan, in the texts that say what is going to be done: the titles and texts of actions, what
+    is done on deviation, the training text and the titles of training items. In the title and
+    subtitle of an operating plan or a scorecard any other year is reported, unless it is part
+    of a range.
 
     Where the plan tells how things are and have been (framework, resources, projects, grants,
-    remarks on progress), other years belong, and nothing is reported. Nor is a year reported
+    remarks on progress), and where it says where to be one day (the goals, the title of a
+    strategic plan), other years belong, and nothing is reported. Nor is a year reported
     - that is part of a range, as in “virksomhetsplan 2013–2016”, or of “2014 og 2015” where one
       of them is within the period;
     - that dates a source: in brackets “(2012)”, in quotation marks, in an address or in a case
@@ -109,26 +129,93 @@ def year_outside_plan_period(plan: OperatingPlan) -> Iterator[Hit]:
       text: Fokus i 2015 er veiledningsplattformen.
     ```
     """
+    for record in workspace.records.values():
+        if record.kind in {*_FOR_A_YEAR, *_WITH_ACTIONS} and (
+            found := workspace.model(record.file)
+        ):
+            plan = cast("OperatingPlan | Scorecard | StrategicPlan", found)
+            yield from _stray_years_in(plan, record.file)
+
+
+@rule(
+    "TIM006",
+    message=N_("“{text}” does not say in which year"),
+    help=N_("add the year: only in a plan for one year it goes without saying"),
+    severity=Severity.WARNING,
+)
+def date_without_year(workspace: Workspace) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds deadlines and other fuzzy dates without a year, such as `primo september`, in mandates,
+    programmes and strategic plans that are for more than one year or do not say for which.
+
+    ## Why is this bad?
+    In this year's operating plan everybody knows which September is meant. In a plan for four
+    years nobody does, and the action is late or in good time as one likes.
+
+    ## Example
+    ```yaml
+    kind: strategic-plan
+    id: nav-hedmark-strategi
+    title: Strategi for NAV Hedmark
+    unit: nav-hedmark
+    period: 2016-2020
+    actions:
+      - id: dialogmoter
+        title: Dialogmøter med kommunene
+        deadline: primo september  # warning: 15 [TIM006]
+    ```
+
+    Use instead:
+    ```yaml
+    kind: strategic-plan
+    id: nav-hedmark-strategi
+    title: Strategi for NAV Hedmark
+    unit: nav-hedmark
+    period: 2016-2020
+    actions:
+      - id: dialogmoter
+        title: Dialogmøter med kommunene
+        deadline: primo september 2016
+    ```
+    """
+    for record in workspace.records.values():
+        plan = workspace.model(record.file) if record.kind in _FOR_YEARS else None
+        period: Period | None = getattr(plan, "period", None)
+        if plan is None or (period and period.first.year == period.last.year):
+            continue
+        for path, part in records_in(plan):
+            for field in fields(cast("DataclassInstance", part)):
+                said = getattr(part, field.name)
+                if isinstance(said, Deadline) and said.year_day:
+                    yield hit_in(record.file, *path, key_of(field.name), text=said.written)
+
+
+def _stray_years_in(plan: OperatingPlan | Scorecard | StrategicPlan, file: str) -> Iterator[Hit]:
     first, last = plan.period.first.year, plan.period.last.year
     for path, text in _texts(plan):
         for match in stray_years(text or "", first, last):
             if len(path) == 1 or not is_reckoned_with(match, first):
-                word = word_of(match, "year")
-                yield hit(*path, word=word, year=match["year"], period=str(plan.period))
+                params = {"year": match["year"], "period": str(plan.period)}
+                yield Hit(path, params, word=word_of(match, "year"), file=file)
 
 
-def _texts(plan: OperatingPlan) -> Iterator[tuple[Path, str | None]]:
-    """What the plan is called, and what it says is going to be done."""
-    yield ("title",), plan.title
-    yield ("subtitle",), plan.subtitle
-    for at, action in enumerate(plan.actions):
+def _texts(
+    plan: OperatingPlan | Scorecard | StrategicPlan,
+) -> Iterator[tuple[Path, str | None]]:
+    """What a plan for a year is called, and what a plan says is going to be done."""
+    if plan.kind in _FOR_A_YEAR:
+        yield ("title",), plan.title
+        yield ("subtitle",), plan.subtitle
+    for at, action in enumerate(() if plan.kind == "scorecard" else plan.actions):
         yield ("actions", at, "title"), action.title
         yield ("actions", at, "text"), action.text
         if action.on_deviation:
             yield ("actions", at, "on_deviation", "action"), action.on_deviation.action
-    yield ("training", "text"), plan.training.text
-    for at, item in enumerate(plan.training.items):
-        yield ("training", "items", at, "title"), item.title
+    if plan.kind == "operating-plan":
+        yield ("training", "text"), plan.training.text
+        for at, item in enumerate(plan.training.items):
+            yield ("training", "items", at, "title"), item.title
 
 
 _YEARS: Final = re.compile(

@@ -99,6 +99,13 @@ def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic meta
 
 
 @plain_dataclass(frozen=True, slots=True)
+class Written:
+    """Says of which sort a value is, for those who explain how it is written."""
+
+    sort: str
+
+
+@plain_dataclass(frozen=True, slots=True)
 class Refers:
     """Marks a field as the id of something else, and says which kinds it may be."""
 
@@ -129,7 +136,7 @@ def _slug(text: str) -> str:
     return text
 
 
-Slug = Annotated[str, read_with(_slug)]
+Slug = Annotated[str, Written("id"), read_with(_slug)]
 """An id chosen by people: small letters a–z, digits and hyphens."""
 
 DOCUMENT_KINDS: Final = (
@@ -163,10 +170,8 @@ GrantRef = Annotated[str, Refers(("grant",))]
 
 
 @plain_dataclass(frozen=True, slots=True)
-class Words:
+class Words(Written):
     """Says what a text is, for readers of the model and for those who print it."""
-
-    sort: Literal["line", "markdown", "role", "code"]
 
 
 Line = Annotated[str, Words("line")]
@@ -196,23 +201,23 @@ CodeText = Annotated[
 """A code from a register or an archive: kept as written, so `0301` stays `0301`."""
 
 Phone = Annotated[
-    str, Words("code"), read_with(_matching(r"\+?[0-9](?: ?[0-9]){2,14}", "not-a-phone-number"))
+    str, Words("phone"), read_with(_matching(r"\+?[0-9](?: ?[0-9]){2,14}", "not-a-phone-number"))
 ]
 """A telephone number, with blanks as people write them."""
 
 WebAddress = Annotated[
     str,
-    Words("code"),
-    read_with(_matching(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", "not-a-web-address")),
+    Words("web-address"),
+    read_with(_matching(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?:/\S*)?", "not-a-web-address")),
 ]
 """A web address, with or without `https://`."""
 
 Fingerprint = Annotated[
-    str, Words("code"), read_with(_matching(r"sha256:[0-9a-f]{64}", "not-a-fingerprint"))
+    str, Words("fingerprint"), read_with(_matching(r"sha256:[0-9a-f]{64}", "not-a-fingerprint"))
 ]
 """What was adopted, as a number that changes with every word of it."""
 
-PostCode = Annotated[str, Words("code"), read_with(_matching(r"[0-9]{4}", "not-a-post-code"))]
+PostCode = Annotated[str, Words("post-code"), read_with(_matching(r"[0-9]{4}", "not-a-post-code"))]
 """A Norwegian post code of four digits."""
 
 # --- values -----------------------------------------------------------------------------
@@ -263,36 +268,46 @@ def _change(text: str) -> Quantity:
     return replace(parse_quantity(text.removeprefix("+")), written=text)
 
 
-YesNo = Annotated[bool, read_with(_yes_no)]
-Number = Annotated[Decimal, read_with(parse_number)]
-WholeNumber = Annotated[int, read_with(_whole_number)]
-Day = Annotated[date, read_with(_day)]
-PeriodField = Annotated[Period, read_with(parse_period)]
-DeadlineField = Annotated[Deadline, read_with(parse_deadline)]
-ScheduleField = Annotated[Schedule, read_with(parse_schedule)]
-FrequencyField = Annotated[Frequency, read_with(parse_frequency)]
-Month = Annotated[int, read_with(parse_month)]
-QuantityField = Annotated[Quantity, read_with(parse_quantity)]
-ChangeField = Annotated[Quantity, read_with(_change)]
-DoneField = Annotated[date | Literal[False], read_with(_done)]
+YesNo = Annotated[bool, Written("yes-no"), read_with(_yes_no)]
+Number = Annotated[Decimal, Written("number"), read_with(parse_number)]
+WholeNumber = Annotated[int, Written("whole-number"), read_with(_whole_number)]
+Day = Annotated[date, Written("day"), read_with(_day)]
+PeriodField = Annotated[Period, Written("period"), read_with(parse_period)]
+DeadlineField = Annotated[Deadline, Written("deadline"), read_with(parse_deadline)]
+ScheduleField = Annotated[Schedule, Written("schedule"), read_with(parse_schedule)]
+FrequencyField = Annotated[Frequency, Written("frequency"), read_with(parse_frequency)]
+Month = Annotated[int, Written("month"), read_with(parse_month)]
+QuantityField = Annotated[Quantity, Written("quantity"), read_with(parse_quantity)]
+ChangeField = Annotated[Quantity, Written("change"), read_with(_change)]
+DoneField = Annotated[date | Literal[False], Written("done"), read_with(_done)]
 """The day something was done, or `no`."""
-ShareField = Annotated[Share, read_with(parse_share)]
-Proportion = Annotated[Decimal, read_with(_proportion)]
+ShareField = Annotated[Share, Written("share"), read_with(parse_share)]
+Proportion = Annotated[Decimal, Written("proportion"), read_with(_proportion)]
 """A part of the whole, written `0.6` or `60 %`, as a number from 0 to 1."""
-CostField = Annotated[Cost, read_with(parse_cost)]
-DurationField = Annotated[Duration, read_with(parse_duration)]
-OpeningHoursField = Annotated[OpeningHours, read_with(parse_opening_hours)]
+CostField = Annotated[Cost, Written("cost"), read_with(parse_cost)]
+DurationField = Annotated[Duration, Written("duration"), read_with(parse_duration)]
+OpeningHoursField = Annotated[
+    OpeningHours, Written("opening-hours"), read_with(parse_opening_hours)
+]
 
 
-def short_form(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no type
+@plain_dataclass(frozen=True, slots=True)
+class ShortForm(BeforeValidator):
+    """Reads a lone value as the mapping `{key: value}`, and with `many` one item as a list."""
+
+    key: str = ""
+    many: bool = False
+
+
+def short_form(key: str) -> ShortForm:
     """The validator that reads a lone value as the mapping `{key: value}`.
 
     It lets a planner write `vision: text` where the long form has more keys.
     """
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return ShortForm(lambda value: {key: value} if isinstance(value, str) else value, key=key)
 
 
-def one_or_more(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no type
+def one_or_more(key: str) -> ShortForm:
     """The validator that reads one item where a list of them may stand.
 
     A lone text means `{key: text}`, so that `progress: started` is enough for a beginning.
@@ -303,4 +318,4 @@ def one_or_more(key: str) -> Any:  # noqa: ANN401 - pydantic metadata has no typ
             value = {key: value}
         return [value] if isinstance(value, dict) else value
 
-    return BeforeValidator(listed)
+    return ShortForm(listed, key=key, many=True)

@@ -13,7 +13,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from navplan.diagnostics import Path, Step
-from navplan.schema.fields import Declares, Refers, key_of
+from navplan.schema.fields import Declares, Refers, ShortForm, key_of
 
 
 class Field(NamedTuple):
@@ -27,7 +27,8 @@ class Field(NamedTuple):
 class Holds(NamedTuple):
     """What a value is: a reference, a record, or a list or table of such; None for plain values.
 
-    `keys` describes the keys of a table that are themselves references.
+    `keys` describes the keys of a table that are themselves references, `short` names the key of
+    a record that a lone text stands for.
     """
 
     container: Literal["one", "list", "table"]
@@ -35,6 +36,7 @@ class Holds(NamedTuple):
     record: type | None = None
     inner: Holds | None = None
     keys: Refers | None = None
+    short: str | None = None
 
     @property
     def interesting(self) -> bool:
@@ -79,7 +81,8 @@ def _holds(hint: Any, metadata: tuple[Any, ...] = ()) -> Holds:  # noqa: ANN401 
         key, value = get_args(hint)
         return Holds("table", inner=_holds(value), keys=_holds(key).refers)
     if dataclasses.is_dataclass(hint) and hasattr(hint, "__pydantic_fields__"):
-        return Holds("one", record=hint if isinstance(hint, type) else None)
+        short = next((item.key for item in metadata if isinstance(item, ShortForm)), None)
+        return Holds("one", record=hint if isinstance(hint, type) else None, short=short)
     refers = next((item for item in metadata if isinstance(item, Refers)), None)
     return Holds("one", refers=refers)
 
@@ -146,7 +149,10 @@ def _walk(cls: type, whole: object, member: Member) -> Iterator[tuple[Holds, obj
         below: list[tuple[Holds, object, Path]] = []
         if holds.container == "one":
             fields = fields_of(holds.record) if holds.record else ()
-            below = [(one.holds, member(value, one), (*path, one.key)) for one in fields]
+            if isinstance(value, str):
+                below = [(one.holds, value, path) for one in fields if one.key == holds.short]
+            else:
+                below = [(one.holds, member(value, one), (*path, one.key)) for one in fields]
         elif holds.inner and holds.inner.interesting:
             below = [(holds.inner, item, (*path, step)) for step, item in _items(holds, value)]
         pending += reversed(below)
