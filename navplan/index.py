@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from navplan.diagnostics import Path
@@ -34,7 +35,7 @@ class Index:
         self,
         targets: Mapping[str, Sequence[Target]],
         former: Mapping[str, Sequence[Target]],
-        referrers: Mapping[str, Sequence[Referrer]],
+        referrers: Sequence[Referrer],
         perhaps: frozenset[str],
     ) -> None:
         self._targets = targets
@@ -65,17 +66,33 @@ class Index:
         return [target.address for target in self.of_kind(*kinds)]
 
     def search(self, text: str, kinds: Sequence[str]) -> list[Target]:
-        """What a person may mean by `text`: the full address, or else an unambiguous end of it."""
+        """What a person may mean by `text`: the full address, or else an unambiguous end of it.
+
+        Former addresses are followed where no present one fits.
+        """
         exact = self.find(text, kinds)
         if exact:
             return [exact]
-        return [target for target in self.of_kind(*kinds) if target.address.endswith(f"/{text}")]
+        for known in (self._targets, self._former):
+            ending = sorted(address for address in known if address.endswith(f"/{text}"))
+            found = [one for address in ending for one in known[address] if one.kind in kinds]
+            if found:
+                return list(dict.fromkeys(found))
+        return []
 
-    def referrers(self, target: Target) -> Iterator[Referrer]:
-        """Every reference that means `target`."""
-        for referrer in self._referrers.get(target.address, ()):
-            if self.find(referrer.reference.target, referrer.reference.kinds) == target:
-                yield referrer
+    def referrers(self, target: Target) -> Sequence[Referrer]:
+        """Every reference that means `target`, by whichever of its ids, present or former."""
+        return self._meaning.get(target, ())
+
+    @cached_property
+    def _meaning(self) -> Mapping[Target, Sequence[Referrer]]:
+        """The references by what they mean."""
+        found: dict[Target, list[Referrer]] = defaultdict(list)
+        for referrer in self._referrers:
+            target = self.find(referrer.reference.target, referrer.reference.kinds)
+            if target:
+                found[target].append(referrer)
+        return found
 
     def may_exist(self, address: str) -> bool:
         """Whether a file that could not be read to its end may declare this address."""
@@ -100,7 +117,7 @@ def build_index(records: Iterable[FileRecord]) -> Index:
     records = list(records)
     targets: dict[str, list[Target]] = defaultdict(list)
     former: dict[str, list[Target]] = defaultdict(list)
-    referrers: dict[str, list[Referrer]] = defaultdict(list)
+    referrers: list[Referrer] = []
     perhaps: set[str] = set()
     for record in records:
         perhaps |= record.may_declare
@@ -110,9 +127,8 @@ def build_index(records: Iterable[FileRecord]) -> Index:
             targets[now].append(target)
             for address in before:
                 former[address].append(target)
-        for reference in record.references:
-            referrers[reference.target].append(Referrer(record.file, reference))
-    _add_inherited(records, targets)
+        referrers += (Referrer(record.file, reference) for reference in record.references)
+    _add_inherited(records, targets, former)
     return Index(targets, former, referrers, frozenset(perhaps))
 
 
@@ -130,17 +146,23 @@ def _file_ids(record: FileRecord) -> tuple[str, ...]:
     return (itself.id, *itself.former_ids) if itself else (f"{record.id}",)
 
 
-def _add_inherited(records: Sequence[FileRecord], targets: dict[str, list[Target]]) -> None:
+def _add_inherited(
+    records: Sequence[FileRecord],
+    targets: dict[str, list[Target]],
+    former: dict[str, list[Target]],
+) -> None:
     """Let what a scorecard inherits be addressed through the inheriting one as well."""
     by_id = scorecards_by_id(records)
     for heir in {record.file: record for record in by_id.values()}.values():
         for source in ancestors(heir, by_id):
             for declared in source.declarations:
                 if declared.scope == "file":
-                    address = f"{heir.id}/{declared.id}"
-                    if not any(target.kind == declared.kind for target in targets.get(address, ())):
-                        inherited = Target(declared.kind, address, source.file, declared.path)
-                        targets[address].append(inherited)
+                    now, *before = _addresses(heir, declared)
+                    if not any(target.kind == declared.kind for target in targets.get(now, ())):
+                        inherited = Target(declared.kind, now, source.file, declared.path)
+                        targets[now].append(inherited)
+                        for address in before:
+                            former[address].append(inherited)
 
 
 def scorecards_by_id(records: Iterable[FileRecord]) -> dict[str, FileRecord]:

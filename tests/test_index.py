@@ -87,10 +87,29 @@ def test_scorecards_that_inherit_in_a_circle_still_end() -> None:
 
 
 def test_those_who_refer_to_a_thing_are_known_also_by_its_former_id() -> None:
+    """The unit's own scorecard still says `bosetting`, which is called `bosatte` now."""
     known = index(catalogue=CATALOGUE, shared=SHARED, own=OWN)
     indicator = known.find("bosatte", ("indicator",))
     assert indicator
-    assert [referrer.file for referrer in known.referrers(indicator)] == ["shared.yaml"]
+    assert [(one.file, one.reference.target) for one in known.referrers(indicator)] == [
+        ("own.yaml", "bosetting"),
+        ("shared.yaml", "bosatte"),
+    ]
+
+
+def test_nobody_refers_to_a_thing_that_is_only_listed() -> None:
+    known = index(own=OWN)
+    goal = known.find("eget/bosetting", ("goal",))
+    assert goal
+    assert list(known.referrers(goal)) == []
+
+
+def test_what_is_inherited_is_found_by_the_former_ids_of_heir_and_thing() -> None:
+    renamed = OWN.replace("id: eget", "id: nytt\nformer_ids: [eget]")
+    shared = SHARED.replace("id: budsjett", "id: okonomistyring\n        former_ids: [budsjett]")
+    found = index(shared=shared, own=renamed).find("eget/budsjett", ("goal",))
+    assert found
+    assert (found.address, found.file) == ("nytt/okonomistyring", "shared.yaml")
 
 
 def test_an_id_given_twice_is_found_with_both_places() -> None:
@@ -104,6 +123,14 @@ def test_the_end_of_an_address_is_enough_while_it_is_unambiguous() -> None:
         "eget/per-ar"
     ]
     assert len(known.search("budsjett", ("goal",))) == 2
+
+
+def test_the_end_of_a_former_address_is_enough_where_no_present_one_ends_so() -> None:
+    renamed = OWN.replace(
+        "id: bosetting\n", "id: raskere-bosetting\n        former_ids: [bosetting]\n"
+    )
+    found = index(own=renamed).search("bosetting", ("goal",))
+    assert [target.address for target in found] == ["eget/raskere-bosetting"]
 
 
 def test_what_a_broken_file_may_declare_is_not_called_unknown() -> None:

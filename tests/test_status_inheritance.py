@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from navplan.model.inheritance import EffectivePerspective, effective_perspectives, lineage
+from navplan.model.effective import EffectivePerspective
+from navplan.model.inheritance import effective_perspectives, lineage
 from tests.status_workspace import workspace
 
 SHARED = """

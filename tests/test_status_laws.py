@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from navplan.model.indicators import IndicatorDefinition
-from navplan.model.inheritance import Origin
-from navplan.model.measurements import Measurement
+from navplan.model.effective import EffectiveUse, Origin
 from navplan.model.indicator_use import IndicatorUse
+from navplan.model.indicators import IndicatorDefinition
+from navplan.model.measurements import Measurement
 from navplan.status import Status
 from navplan.status.case import Case
 from navplan.status.judge import judge
@@ -36,6 +36,7 @@ MIRRORED: Final = {
 }
 
 USE: Final = TypeAdapter(IndicatorUse)
+PLACE: Final = Origin("catalogue.yaml", ("indicators", 0))
 DEFINITION: Final = TypeAdapter(IndicatorDefinition)
 MEASUREMENT: Final = TypeAdapter(Measurement)
 
@@ -49,13 +50,15 @@ def status(use: Mapping[str, object], values: Mapping[str, str], **definition: s
         for period, value in values.items()
     }
     case = Case(
-        use=USE.validate_python({"indicator": "it", **use}),
-        origin=Origin("card.yaml", ()),
+        placed=EffectiveUse(
+            USE.validate_python({"indicator": "it", **use}), Origin("card.yaml", ())
+        ),
+        unit="office",
         definition=found,
         plan=PLAN,
         as_of=date(2015, 12, 31),
         timetable=timetable(found, PLAN, None),
-        readings=Readings((Source("values.yaml", "it", readings),), found),
+        readings=Readings((Source("values.yaml", "it", readings),), found, PLACE),
         default=parse_quantity("10 %"),
     )
     return judge(case).status

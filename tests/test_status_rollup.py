@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from navplan.render.voice import Voice
-from navplan.status import Coverage, Status, StatusItem, status_of_scorecard
+from navplan.status import Coverage, Status, StatusItem, status_of_plan
 from navplan.status.rollup import worst
 from tests.status_workspace import argument, status_at, workspace
 
@@ -330,7 +330,7 @@ def test_where_the_definition_is_silent_the_success_factor_and_the_goal_say_how_
 
 def test_a_file_without_a_scorecard_has_no_status() -> None:
     found = workspace(FILES)
-    assert status_of_scorecard(found, "d-values.yaml", as_of=date(2015, 12, 31)) == ()
+    assert status_of_plan(found, "d-values.yaml", as_of=date(2015, 12, 31)) == ()
     everything = status_at(found, "2015-12-31")
-    alone = status_of_scorecard(found, "b-own.yaml", as_of=date(2015, 12, 31))
+    alone = status_of_plan(found, "b-own.yaml", as_of=date(2015, 12, 31))
     assert alone == tuple(item for item in everything if item.plan == "own")

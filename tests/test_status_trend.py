@@ -123,6 +123,25 @@ def test_a_break_in_the_series_hides_the_movement(broken: str, movement: str) ->
     assert trend_of(values).movement == movement
 
 
+@pytest.mark.parametrize(
+    ("since", "movement"),
+    [
+        ("2015", "unknown"),
+        ("2014-05", "unknown"),
+        ("2014-Q2", "up"),
+        ("2015-07", "up"),
+    ],
+    ids=["between", "within the base", "from the base on", "not yet"],
+)
+def test_a_break_that_the_definition_knows_of_hides_the_movement(since: str, movement: str) -> None:
+    breaks = f"[{{period: {since}, note: Counted in another way}}]"
+    found = trend_of({"2014-Q2": "50", "2015-Q2": "60"}, breaks=breaks)
+    assert found.movement == movement
+    if movement == "unknown":
+        (origin,) = found.steps[0].origins
+        assert (origin.file, origin.path[-2:]) == ("catalogue.yaml", ("breaks", 0))
+
+
 def test_the_change_of_a_per_cent_is_in_percentage_points() -> None:
     found = trend_of({"2014-Q2": "50", "2015-Q2": "60"}, measured_in="percent")
     said = Voice("en").said(found.steps[0].said)

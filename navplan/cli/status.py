@@ -1,4 +1,4 @@
-"""`navplan status`: where every indicator, goal and scorecard stands, as of a day."""
+"""`navplan status`: where every indicator, goal and plan stands, as of a day."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import typer
 
 from navplan.cli.broken import need_settings, note_broken
 from navplan.cli.run import FINDINGS, as_date, current, show_table, write
-from navplan.cli.select import known_ids, matching
+from navplan.cli.select import SELECTABLE, known_ids, matching
 from navplan.i18n import N_
 
 HELP = N_(
-    "Show where indicators, goals and scorecards stand as of a day. "
-    "SELECTOR is an id, or the end of one: a scorecard, a perspective, a goal, an indicator."
+    "Show where indicators, goals and plans stand as of a day. SELECTOR is an id, or the end of "
+    "one: a plan, a scorecard, a perspective, a focus area, a goal, an indicator."
 )
 SHORT = N_("Show where things stand.")
 EXAMPLES = (
@@ -30,7 +30,7 @@ def status(  # noqa: PLR0913 - one parameter an option
         typer.Argument(
             metavar="SELECTOR",
             help=N_("What to show; otherwise everything."),
-            autocompletion=known_ids("scorecard", "perspective", "goal", "indicator-use"),
+            autocompletion=known_ids(*SELECTABLE),
         ),
     ] = None,
     *,
@@ -67,7 +67,9 @@ def status(  # noqa: PLR0913 - one parameter an option
     workspace = load(run.root)
     need_settings(run, workspace)
     left_out = note_broken(run, workspace)
-    items = matching(run, workspace, status_of(workspace, as_of=day), selectors or (), unit)
+    # A plan without goals and indicators is shown where somebody asks for it.
+    standing = status_of(workspace, as_of=day, empty=bool(selectors))
+    items = matching(run, workspace, standing, selectors or (), unit)
     if output_format == "json":
         write(render.as_json(items, as_of=day, line_of=workspace.line))
     else:

@@ -70,7 +70,7 @@ class IndicatorDefinition:
     measure: Measure = "number"
     direction: Direction | None = None
     accumulation: Accumulation = "point"
-    measured_in: Line = "count"
+    measured_in: Line | None = None
     prices: Line | None = None
     decimals: WholeNumber = 0
     frequency: FrequencyField | None = None

@@ -3,96 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
-from navplan.diagnostics import Path
-from navplan.model.common import OwnerLine
-from navplan.model.indicator_use import IndicatorUse
-from navplan.model.scorecard import Goal, Scorecard, SuccessFactor
-from navplan.values import Schedule
+from navplan.model.adjustments import adjusted
+from navplan.model.effective import (
+    EffectiveGoal,
+    EffectivePerspective,
+    EffectiveUse,
+    Origin,
+    Weighing,
+    goals_at,
+    weighing_of,
+)
+from navplan.model.scorecard import Scorecard
 from navplan.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where something is written: a file of the workspace, and the path in its data."""
-
-    file: str
-    path: Path
-
 
 PlacedScorecard: TypeAlias = tuple[str, Scorecard]
 """A scorecard and its file."""
-
-
-@dataclass(frozen=True, slots=True)
-class EffectiveUse:
-    """An indicator use as it counts for a scorecard, inherited or its own."""
-
-    use: IndicatorUse
-    origin: Origin
-
-    @property
-    def id(self) -> str:
-        """Its id within the scorecard: its own, or else the definition's."""
-        return self.use.id or self.use.indicator
-
-
-@dataclass(frozen=True, slots=True)
-class EffectiveSuccessFactor:
-    """A success factor as it counts for a scorecard, inherited or its own."""
-
-    success_factor: SuccessFactor
-    origin: Origin
-
-    @property
-    def id(self) -> str:
-        """Its id within the scorecard."""
-        return self.success_factor.id
-
-
-@dataclass(frozen=True, slots=True)
-class EffectiveGoal:
-    """A goal as it counts for a scorecard: the shared goal, with what the unit adds to it.
-
-    What the shared goal says stands; what it leaves open, the unit may fill in. `origins` are
-    the places where it is written, the unit's own first.
-    """
-
-    id: str
-    title: str
-    number: str | None
-    text: str | None
-    line: OwnerLine | None
-    supports: tuple[str, ...]
-    result_target: str | None
-    measured: Schedule | None
-    measured_by: str | None
-    instrument: str | None
-    success_factors: tuple[EffectiveSuccessFactor, ...]
-    uses: tuple[EffectiveUse, ...]
-    origins: tuple[Origin, ...]
-
-    @property
-    def origin(self) -> Origin:
-        """The place nearest to the unit."""
-        return self.origins[0]
-
-
-@dataclass(frozen=True, slots=True)
-class EffectivePerspective:
-    """A perspective as it counts for a scorecard: the shared goals first, then its own."""
-
-    id: str
-    title: str
-    goals: tuple[EffectiveGoal, ...]
-    origins: tuple[Origin, ...]
-
-    @property
-    def origin(self) -> Origin:
-        """The place nearest to the unit."""
-        return self.origins[0]
 
 
 def effective_perspectives(
@@ -101,13 +29,32 @@ def effective_perspectives(
     """The perspectives of a scorecard with all that it inherits.
 
     `inherited` are the shared scorecards, nearest first. A unit may add perspectives, goals,
-    success factors and uses, and may use an indicator of a shared goal with a target of its
-    own; it cannot take anything away.
+    success factors and uses, and may adjust what it inherits; it cannot take anything away.
+    Those who inherit from it get what it has adjusted.
     """
+    family = [scorecard, *inherited]
     perspectives: tuple[EffectivePerspective, ...] = ()
-    for file, nearer in reversed([scorecard, *inherited]):
+    for at in reversed(range(len(family))):
+        file, nearer = family[at]
+        names = {name for _, one in family[at:] for name in (one.id, *one.former_ids)}
+        perspectives = adjusted(perspectives, file, nearer, names)
         perspectives = _with_added(perspectives, file, nearer)
     return perspectives
+
+
+def effective_weighing(
+    scorecard: PlacedScorecard, inherited: Sequence[PlacedScorecard] = ()
+) -> Weighing:
+    """How the status of a whole scorecard comes about.
+
+    What a person has said of where a shared scorecard stands is about that one alone.
+    """
+    file, own = scorecard
+    found = weighing_of(own, Origin(file, ()))
+    for above, shared in inherited:
+        theirs = weighing_of(shared, Origin(above, ()))
+        found = found.filled_from(theirs.only("roll_up", "min_coverage"))
+    return found
 
 
 def lineage(workspace: Workspace, file: str) -> Iterator[PlacedScorecard]:
@@ -140,7 +87,8 @@ def _with_added(
     homes = {goal.id: at for at, one in enumerate(shared) for goal in one.goals}
     for number, own in enumerate(scorecard.perspectives):
         origin = Origin(file, ("perspectives", number))
-        goals = [_own_goal(goal, _below(origin, "goals", at)) for at, goal in enumerate(own.goals)]
+        weighing = weighing_of(own, origin)
+        goals = goals_at(own.goals, origin)
         for goal in goals:
             if goal.id in homes:
                 home = found[homes[goal.id]]
@@ -149,39 +97,14 @@ def _with_added(
         if own.id in places:
             same = found[places[own.id]]
             found[places[own.id]] = replace(
-                same, goals=(*same.goals, *new), origins=(origin, *same.origins)
+                same,
+                goals=(*same.goals, *new),
+                origins=(origin, *same.origins),
+                weighing=same.weighing.filled_from(weighing),
             )
         else:
-            found.append(EffectivePerspective(own.id, own.title, new, (origin,)))
+            found.append(EffectivePerspective(own.id, own.title, new, (origin,), weighing))
     return tuple(found)
-
-
-def _below(origin: Origin, key: str, at: int) -> Origin:
-    return Origin(origin.file, (*origin.path, key, at))
-
-
-def _own_goal(goal: Goal, origin: Origin) -> EffectiveGoal:
-    return EffectiveGoal(
-        id=goal.id,
-        title=goal.title,
-        number=goal.number,
-        text=goal.text,
-        line=goal.line,
-        supports=goal.supports,
-        result_target=goal.result_target,
-        measured=goal.measured,
-        measured_by=goal.measured_by,
-        instrument=goal.instrument,
-        success_factors=tuple(
-            EffectiveSuccessFactor(factor, _below(origin, "success_factors", at))
-            for at, factor in enumerate(goal.success_factors)
-        ),
-        uses=tuple(
-            EffectiveUse(use, _below(origin, "indicators", at))
-            for at, use in enumerate(goal.indicators)
-        ),
-        origins=(origin,),
-    )
 
 
 def _with_goal(goals: Iterable[EffectiveGoal], added: EffectiveGoal) -> tuple[EffectiveGoal, ...]:
@@ -191,9 +114,8 @@ def _with_goal(goals: Iterable[EffectiveGoal], added: EffectiveGoal) -> tuple[Ef
 def _merged(shared: EffectiveGoal, own: EffectiveGoal) -> EffectiveGoal:
     factors = {factor.id: factor for factor in own.success_factors}
     known = {factor.id for factor in shared.success_factors}
-    return EffectiveGoal(
-        id=shared.id,
-        title=shared.title,
+    return replace(
+        shared,
         number=shared.number or own.number,
         text=shared.text or own.text,
         line=shared.line or own.line,
@@ -206,12 +128,14 @@ def _merged(shared: EffectiveGoal, own: EffectiveGoal) -> EffectiveGoal:
             *(factors.get(factor.id, factor) for factor in shared.success_factors),
             *(factor for factor in own.success_factors if factor.id not in known),
         ),
-        uses=_adjusted(shared.uses, own.uses),
+        uses=_with_own(shared.uses, own.uses),
         origins=(*own.origins, *shared.origins),
+        weighing=shared.weighing.filled_from(own.weighing),
+        former_ids=(*shared.former_ids, *own.former_ids),
     )
 
 
-def _adjusted(
+def _with_own(
     shared: Sequence[EffectiveUse], own: Sequence[EffectiveUse]
 ) -> tuple[EffectiveUse, ...]:
     """The shared uses, each as the unit has it where it uses it too, and then its own."""

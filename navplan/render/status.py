@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -26,8 +26,6 @@ _EMPHASIS: Final[Mapping[Status, Emphasis]] = {
     Status.RED: "bad",
 }
 
-_INDENT: Final[Mapping[str, int]] = {"plan": 0, "perspective": 1, "goal": 2, "indicator": 3}
-
 
 def as_table(items: Sequence[StatusItem], *, as_of: date, voice: Voice) -> Table:
     """One row an item, indented below its parent."""
@@ -39,10 +37,20 @@ def as_table(items: Sequence[StatusItem], *, as_of: date, voice: Voice) -> Table
         Column(voice.word(N_("Trend"))),
         Column(voice.word(N_("Period"))),
     )
-    outermost = min((_INDENT[item.kind] for item in items), default=0)
-    rows = tuple(_row(item, voice, _INDENT[item.kind] - outermost) for item in items)
+    rows = tuple(
+        _row(item, voice, depth) for item, depth in zip(items, _depths(items), strict=True)
+    )
     title = voice.say(N_("Status as of {as_of}"), {"as_of": as_of})
     return Table(columns, rows, title)
+
+
+def _depths(items: Sequence[StatusItem]) -> Iterator[int]:
+    """How many of the parents of each item are shown with it."""
+    known: dict[tuple[str | None, str | None], int] = {}
+    for item in items:
+        depth = known.get((item.parent_kind, item.parent), -1) + 1
+        known[item.kind, item.id] = depth
+        yield depth
 
 
 def _row(item: StatusItem, voice: Voice, indent: int) -> tuple[Cell, ...]:

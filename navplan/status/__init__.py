@@ -1,11 +1,11 @@
 """Where indicators, goals and plans stand, and why: semantics version 1, exact and pure."""
 
-from navplan.model.inheritance import Origin
+from navplan.model.effective import Origin
 from navplan.said import Said, Sayable
 from navplan.status.charted import SeriesPoint
 from navplan.status.exact import Number, decimals_to_show, printed
+from navplan.status.plans import status_of, status_of_plan
 from navplan.status.results import Coverage, Kind, StatusItem, Trend
-from navplan.status.scorecards import status_of, status_of_scorecard
 from navplan.status.series import Comment, Measured, everything_measured
 from navplan.status.statuses import Status
 from navplan.status.trace import Step
@@ -28,5 +28,5 @@ __all__ = [
     "everything_measured",
     "printed",
     "status_of",
-    "status_of_scorecard",
+    "status_of_plan",
 ]

@@ -7,19 +7,18 @@ from typing import Final, TypeAlias
 
 from navplan import SETTINGS_FILE
 from navplan.i18n import N_
+from navplan.model.effective import EffectiveUse, Origin
+from navplan.model.indicator_use import BAND_KEYS
 from navplan.model.indicators import IndicatorDefinition
-from navplan.model.inheritance import Origin
-from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said, Sayable, per_cent, points
 from navplan.settings import USUAL_TOLERANCE
+from navplan.status import not_computed
 from navplan.status.aims import Aim, Interval, Limit
 from navplan.status.exact import ONE_PER_CENT, Number, magnitude, times
 from navplan.status.statuses import Status
 from navplan.values import Quantity
 
 WRITE_A_BAND: Final = Said(N_("write a band: the workspace’s default does not fit this target"))
-
-_BANDS: Final = ("tolerance", "limits", "percent_of_target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +119,34 @@ class Edges:
 
 
 def read_band(
-    use: IndicatorUse, origin: Origin, definition: IndicatorDefinition, default: Quantity
+    placed: EffectiveUse, definition: IndicatorDefinition, default: Quantity
 ) -> Band | Said:
     """The band of a use, or else the workspace's `default`; or what is wrong with it."""
-    written = [band for band in _BANDS if getattr(use, band) is not None]
+    written = [band for band in BAND_KEYS if getattr(placed.use, band) is not None]
     if len(written) > 1:
         return Said(
             N_("two bands are written, {first} and {second}; keep one of them"),
             {"first": written[0], "second": written[1]},
         )
-    place = (Origin(origin.file, (*origin.path, *written)),)
-    if use.limits:
-        return TwoLimits(use.limits.green, use.limits.yellow, place)
-    if use.percent_of_target:
-        return PercentOfTarget(use.percent_of_target.green, use.percent_of_target.yellow, place)
-    if use.tolerance:
-        problem = _unfit(use.tolerance, definition)
-        return problem or Tolerance(use.tolerance, place)
+    if written:
+        waits = written[0] in not_computed.BANDS
+        return not_computed.not_computed(written[0]) if waits else _written(placed, definition)
     if _unfit(default, definition):
         return WRITE_A_BAND
     return Tolerance(default, _settings_place(default), default=True)
+
+
+def _written(placed: EffectiveUse, definition: IndicatorDefinition) -> Band | Said:
+    """The one band that a use has."""
+    use = placed.use
+    if use.limits:
+        return TwoLimits(use.limits.green, use.limits.yellow, (placed.place("limits"),))
+    if use.percent_of_target:
+        shares, place = use.percent_of_target, placed.place("percent_of_target")
+        return PercentOfTarget(shares.green, shares.yellow, (place,))
+    assert use.tolerance  # noqa: S101 - there is one, and it is none of the others
+    problem = _unfit(use.tolerance, definition)
+    return problem or Tolerance(use.tolerance, (placed.place("tolerance"),))
 
 
 def _settings_place(tolerance: Quantity) -> tuple[Origin, ...]:
@@ -176,10 +183,14 @@ def _unfit(tolerance: Quantity, definition: IndicatorDefinition) -> Said | None:
             N_("the tolerance {tolerance} may be points or per cent; write pp or %"),
             {"tolerance": tolerance.number},
         )
+    if tolerance.unit == "pp" and definition.measured_in is None:
+        return Said(
+            N_("pp is for what is measured in percent, and nothing says what this is measured in")
+        )
     if tolerance.unit == "pp" and not percent:
         return Said(
             N_("pp is for what is measured in percent, and this is measured in {measured_in}"),
-            {"measured_in": definition.measured_in},
+            {"measured_in": str(definition.measured_in)},
         )
     return None
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from navplan.i18n import N_
-from navplan.model.indicators import IndicatorDefinition
-from navplan.model.inheritance import Origin
+from navplan.model.effective import EffectiveUse, Origin
 from navplan.model.indicator_use import IndicatorUse
+from navplan.model.indicators import IndicatorDefinition
 from navplan.said import Said, Sayable
 from navplan.status.series import Reading, Readings
 from navplan.status.timetable import Timetable
@@ -20,11 +20,12 @@ from navplan.values import Period, Quantity
 class Case:
     """One use, its definition and everything measured for it, in a plan and as of a day.
 
-    `as_of` is never after the plan's end; `default` is the workspace's tolerance.
+    `as_of` is never after the plan's end; `default` is the workspace's tolerance. `unit` is
+    None where the plan is for no unit, so that there is nothing to measure in.
     """
 
-    use: IndicatorUse
-    origin: Origin
+    placed: EffectiveUse
+    unit: str | None
     definition: IndicatorDefinition
     plan: Period
     as_of: date
@@ -33,13 +34,22 @@ class Case:
     default: Quantity
 
     @property
+    def use(self) -> IndicatorUse:
+        """The use as it counts, with what is adjusted."""
+        return self.placed.use
+
+    @property
     def is_sum(self) -> bool:
         """Whether amounts are summed before they are compared."""
         return self.definition.accumulation == "flow"
 
     def written(self, *keys: str) -> tuple[Origin, ...]:
-        """Where something of the use is written."""
-        return (Origin(self.origin.file, (*self.origin.path, *keys)),)
+        """Where those of some keys are written that the use has; or else the use itself."""
+        return self.places(*keys) or (self.placed.origin,)
+
+    def places(self, *keys: str) -> tuple[Origin, ...]:
+        """Where those of some keys are written that the use has."""
+        return tuple(self.placed.place(key) for key in keys if getattr(self.use, key) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,13 @@ def latest(case: Case) -> Latest:
 
 def fallen(case: Case, reading: Reading) -> Step | None:
     """What is odd about an amount since 1 January that is lower than the one before it."""
-    if case.definition.accumulation != "ytd" or reading.measurement.break_:
+    if case.definition.accumulation != "ytd":
         return None
     new_year = date(reading.period.last.year, 1, 1)
     earlier = case.readings.latest(new_year, reading.period.last - timedelta(days=1))
     if earlier is None or earlier.value is None or reading.value is None:
         return None
-    if earlier.value <= reading.value:
+    if earlier.value <= reading.value or case.readings.broken(earlier.period, reading.period):
         return None
     said = Said(
         N_("that is less than {value} for {period}, although both are since 1 January"),

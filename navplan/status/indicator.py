@@ -1,4 +1,4 @@
-"""One indicator of a scorecard, from the plan files to everything said about where it stands."""
+"""One indicator of a plan, from the plan files to everything said about where it stands."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from datetime import date
 from typing import Final
 
 from navplan.i18n import N_
+from navplan.index import Target
+from navplan.model.common import OwnerLine
+from navplan.model.effective import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.indicators import IndicatorCatalogue, IndicatorDefinition
-from navplan.model.inheritance import EffectiveGoal, EffectiveUse
-from navplan.model.scorecard import Scorecard
+from navplan.model.measured import MeasuringPlan
 from navplan.said import Said
 from navplan.status.aims import Interval, Limit
 from navplan.status.case import Case
@@ -32,37 +34,43 @@ MOST_DECIMALS: Final = 18
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for everything in one scorecard.
+    """What holds for everything in one plan.
 
-    `unit` is the unit's address. `as_of` is never after the plan's end: what a plan said when
-    it ended, it goes on saying.
+    `unit` is the unit's address, and None where the plan is for no unit. `as_of` is never after
+    the plan's end: what a plan said when it ended, it goes on saying. `coverage_waits` says
+    that the plan's own `min_coverage` is not computed, where it has one.
     """
 
     workspace: Workspace
-    scorecard: Scorecard
-    unit: str
+    plan: MeasuringPlan
+    unit: str | None
     as_of: date
     measured: Measured
+    coverage_waits: tuple[Step, ...] = ()
 
     def id_of(self, part: str) -> str:
-        """The id of something in the scorecard."""
-        return f"{self.scorecard.id}/{part}"
+        """The id of something in the plan."""
+        return f"{self.plan.id}/{part}"
 
 
-def indicator_item(setting: Setting, goal: EffectiveGoal, placed: EffectiveUse) -> StatusItem:
-    """Where an indicator use stands."""
-    address, definition = _definition(setting.workspace, placed.use.indicator)
-    if definition is None:
+def indicator_item(
+    setting: Setting, goal: EffectiveGoal | None, placed: EffectiveUse
+) -> StatusItem:
+    """Where an indicator use stands; without a goal it is the whole plan's."""
+    found = setting.workspace.index.find(placed.use.indicator, ("indicator",))
+    definition = _definition(setting.workspace, found) if found else None
+    if found is None or definition is None:
         return _undefined(setting, goal, placed)
-    key = setting.unit, address
+    key = setting.unit or "", found.address
+    place = Origin(found.file, found.path)
     case = Case(
-        use=placed.use,
-        origin=placed.origin,
+        placed=placed,
+        unit=setting.unit,
         definition=definition,
-        plan=setting.scorecard.period,
+        plan=setting.plan.period,
         as_of=setting.as_of,
         timetable=_timetable(setting, goal, placed, definition),
-        readings=Readings(setting.measured.sources.get(key, ()), definition),
+        readings=Readings(setting.measured.sources.get(key, ()), definition, place),
         default=setting.workspace.settings.status.tolerance,
     )
     verdict = judge(case)
@@ -71,21 +79,26 @@ def indicator_item(setting: Setting, goal: EffectiveGoal, placed: EffectiveUse) 
 
 
 def _item(
-    setting: Setting, goal: EffectiveGoal, case: Case, verdict: Verdict, comment: Comment | None
+    setting: Setting,
+    goal: EffectiveGoal | None,
+    case: Case,
+    verdict: Verdict,
+    comment: Comment | None,
 ) -> StatusItem:
     definition, aim, reading = case.definition, verdict.aim, verdict.reading
     decimals = min(definition.decimals, MOST_DECIMALS)
     return StatusItem(
-        id=setting.id_of(case.use.id or case.use.indicator),
+        id=setting.id_of(case.placed.id),
         kind="indicator",
         title=definition.title,
         unit=setting.unit,
-        plan=setting.scorecard.id,
-        parent=setting.id_of(goal.id),
+        plan=setting.plan.id,
+        parent=setting.id_of(goal.id) if goal else setting.plan.id,
+        parent_kind="goal" if goal else "plan",
         status=verdict.status,
         trace=verdict.steps,
-        origin=case.origin,
-        line=case.use.line or goal.line or definition.line or setting.scorecard.line,
+        origin=case.placed.origin,
+        line=_line(goal, case.placed) or definition.line or setting.plan.line,
         indicator=definition.id,
         period=reading.period if reading else None,
         value=verdict.value,
@@ -105,17 +118,21 @@ def _item(
     )
 
 
-def _definition(workspace: Workspace, reference: str) -> tuple[str, IndicatorDefinition | None]:
-    """The address of a definition and the definition, if its file can be read."""
-    found = workspace.index.find(reference, ("indicator",))
-    catalogue = workspace.model(found.file) if found else None
-    if found is None or not isinstance(catalogue, IndicatorCatalogue):
-        return reference, None
+def _line(goal: EffectiveGoal | None, placed: EffectiveUse) -> OwnerLine | None:
+    """The line that a use or its goal names."""
+    return placed.use.line or (goal.line if goal else None)
+
+
+def _definition(workspace: Workspace, found: Target) -> IndicatorDefinition | None:
+    """A definition, if its file can be read."""
+    catalogue = workspace.model(found.file)
     number = found.path[-1]
-    return found.address, catalogue.indicators[number] if isinstance(number, int) else None
+    if not isinstance(catalogue, IndicatorCatalogue) or not isinstance(number, int):
+        return None
+    return catalogue.indicators[number]
 
 
-def _undefined(setting: Setting, goal: EffectiveGoal, placed: EffectiveUse) -> StatusItem:
+def _undefined(setting: Setting, goal: EffectiveGoal | None, placed: EffectiveUse) -> StatusItem:
     """The item of an indicator that no readable catalogue defines."""
     said = Said(
         N_("no catalogue that can be read defines {indicator}"), {"indicator": placed.use.indicator}
@@ -125,19 +142,25 @@ def _undefined(setting: Setting, goal: EffectiveGoal, placed: EffectiveUse) -> S
         kind="indicator",
         title=placed.use.indicator,
         unit=setting.unit,
-        plan=setting.scorecard.id,
-        parent=setting.id_of(goal.id),
+        plan=setting.plan.id,
+        parent=setting.id_of(goal.id) if goal else setting.plan.id,
+        parent_kind="goal" if goal else "plan",
         status=Status.INVALID,
         trace=(Step(said, (placed.origin,)), status_step(Status.INVALID)),
         origin=placed.origin,
-        line=placed.use.line or goal.line or setting.scorecard.line,
+        line=_line(goal, placed) or setting.plan.line,
     )
 
 
 def _timetable(
-    setting: Setting, goal: EffectiveGoal, placed: EffectiveUse, definition: IndicatorDefinition
+    setting: Setting,
+    goal: EffectiveGoal | None,
+    placed: EffectiveUse,
+    definition: IndicatorDefinition,
 ) -> Timetable:
-    window = judging_window(setting.scorecard.period, placed.use.judged_from)
+    window = judging_window(setting.plan.period, placed.use.judged_from)
+    if goal is None:
+        return timetable(definition, window, placed.use.measured)
     factor = _success_factor_schedule(goal, placed)
     return timetable(definition, window, placed.use.measured, factor, goal.measured)
 
@@ -162,8 +185,13 @@ def _ends(interval: Interval) -> tuple[Number, Number]:
 
 
 def _trend(case: Case, verdict: Verdict, decimals: int) -> Trend | None:
-    """The trend of the judged value; None without one, or where it has grown too old."""
+    """The trend of the judged value; None without one, or where it has grown too old.
+
+    Nor is there one where the use asks for a comparison that is not computed.
+    """
     reading = verdict.reading
+    if case.use.compare_with is not None or case.use.dead_band is not None:
+        return None
     if reading is None or reading.value is None or verdict.overdue > case.use.stale_after:
         return None
     judged = verdict.counted or (reading,)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from navplan.i18n import N_
-from navplan.model.indicators import IndicatorDefinition
+from navplan.model.indicator_use import BAND_KEYS, TARGET_KEYS
 from navplan.said import Said
+from navplan.status import not_computed
 from navplan.status.aims import Aim
 from navplan.status.bands import Band, Edges, TwoLimits, edges, read_band
 from navplan.status.case import Case, Latest, fallen, latest
@@ -17,9 +17,6 @@ from navplan.status.series import Reading
 from navplan.status.statuses import Status, status_step
 from navplan.status.targets import ByPeriod, OfYear, Standing, Target, read_target
 from navplan.status.trace import Step
-
-COMPUTED: Final = frozenset({"point", "rolling", "flow", "ytd"})
-"""The accumulations that this version computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +96,38 @@ def judge(case: Case) -> Verdict:
     """The status of a use. What is wrong in the plan comes before what is missing in it."""
     found = latest(case)
     draft = _Draft(case, found)
-    early = _unjudgeable(case.definition)
+    early = _unjudgeable(case)
     if early:
         return draft.ended(*early)
     target = read_target(case.use, case.definition, case.timetable.kind)
     if isinstance(target, Said):
-        return draft.ended(Status.INVALID, Step(target, case.written()))
+        places = case.places(*TARGET_KEYS, "due") or case.written("limits", "range_limits")
+        return draft.ended(Status.INVALID, Step(target, places))
     if target is None:
         said = Said(N_("no target is written"))
         return draft.ended(Status.NO_TARGET, Step(said, case.written()))
-    band = read_band(case.use, case.origin, case.definition, case.default)
+    band = read_band(case.placed, case.definition, case.default)
     if isinstance(band, Said):
-        return draft.ended(Status.INVALID, Step(band, case.written()))
+        return draft.ended(Status.INVALID, Step(band, case.written(*BAND_KEYS)))
     _introduce(draft, case, target, band)
     return _unfit(draft, case, target, band) or _measured(draft, case, found, target, band)
 
 
-def _unjudgeable(definition: IndicatorDefinition) -> tuple[Status, Step] | None:
+def _unjudgeable(case: Case) -> tuple[Status, Step] | None:
     """Why an indicator never has a colour, whatever its target, or None."""
+    definition = case.definition
     if definition.measure != "number":
-        return Status.INVALID, _not_computed("measure", definition.measure)
+        return Status.INVALID, Step(not_computed.not_computed("measure", definition.measure))
+    waits = not_computed.of_use(case.placed)
+    if waits:
+        return Status.INVALID, waits
     if definition.direction == "none":
         return Status.UNSCORED, Step(Said(N_("a context figure, which is not judged")))
     if definition.direction is None:
         return Status.INVALID, Step(Said(N_("write the indicator’s direction; it is not guessed")))
-    if definition.accumulation not in COMPUTED:
-        return Status.INVALID, _not_computed("accumulation", definition.accumulation)
+    if definition.accumulation in not_computed.ACCUMULATIONS:
+        said = not_computed.not_computed("accumulation", definition.accumulation)
+        return Status.INVALID, Step(said)
     return None
 
 
@@ -137,6 +140,9 @@ def _unfit(draft: _Draft, case: Case, target: Target, band: Band) -> Verdict | N
     if case.timetable.kind is None:
         said = Said(N_("write how often it is measured: frequency in the definition, or measured"))
         return draft.ended(Status.INVALID, Step(said, case.written()))
+    if case.unit is None:
+        said = Said(N_("write the plan’s unit: what is measured is measured in a unit"))
+        return draft.ended(Status.INVALID, Step(said))
     return None
 
 
@@ -233,8 +239,6 @@ def _introduce(draft: _Draft, case: Case, target: Target, band: Band) -> None:
         said = Said(N_("target: {target}"), {"target": draft.target})
         draft.steps.append(Step(said, case.written(target.key)))
     draft.steps.append(Step(Said(N_("band: {band}"), {"band": draft.band}), band.origins))
-
-
-def _not_computed(key: str, value: str) -> Step:
-    said = Said(N_("{key}: {value} is not computed in this version"), {"key": key, "value": value})
-    return Step(said)
+    if case.placed.reason:
+        said = Said(N_("adjusted: {reason}"), {"reason": case.placed.reason})
+        draft.steps.append(Step(said, (case.placed.place("reason"),)))

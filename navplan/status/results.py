@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Literal
 
 from navplan.model.common import OwnerLine
-from navplan.model.inheritance import Origin
+from navplan.model.effective import Origin
+from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said
 from navplan.status.charted import Chart, SeriesPoint
 from navplan.status.exact import Number
@@ -61,18 +62,20 @@ class StatusItem:
     unit and for a flow sums so far; `since` is the first day of what the value sums up.
     `printed_decimals` are at least the definition's `decimals`, and as many as it takes that
     the printed value does not contradict its colour.
-    `target_interval` is a range's two ends.
+    `target_interval` is a range's two ends. `parent_kind` tells a goal from a perspective of
+    the same id, and `unit` is None where a programme is for no unit of its own.
     """
 
     id: str
     kind: Kind
     title: str
-    unit: str
+    unit: str | None
     plan: str
     parent: str | None
     status: Status
     trace: tuple[Step, ...]
     origin: Origin
+    parent_kind: Kind | None = None
     line: OwnerLine | None = None
     coverage: Coverage | None = None
 
@@ -92,6 +95,11 @@ class StatusItem:
     trend: Trend | None = None
     comment: Comment | None = None
     chart: Chart | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def use(self) -> IndicatorUse | None:
+        """An indicator's use as it counts in the plan, with what is adjusted."""
+        return self.chart.case.use if self.chart else None
 
     @property
     def series(self) -> tuple[SeriesPoint, ...]:

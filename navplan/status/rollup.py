@@ -66,9 +66,12 @@ def coverage(leaves: Iterable[Status], share: Fraction | None) -> Coverage:
 
 
 def trace(
-    children: Sequence[StatusItem], rolled: Rolled, min_coverage: Decimal
+    children: Sequence[StatusItem],
+    rolled: Rolled,
+    min_coverage: Decimal,
+    waits: Sequence[Step] = (),
 ) -> tuple[Step, ...]:
-    """Why a parent has its status."""
+    """Why a parent has its status; `waits` is what keeps it from being computed."""
     steps = [
         Step(
             Said("{title}: {status}", {"title": child.title, "status": STATUS_WORDS[child.status]}),
@@ -76,6 +79,7 @@ def trace(
         )
         for child in children
     ]
+    steps += waits
     if rolled.share is not None:
         said = Said(
             N_("{share} of what should have a colour has one; {least} is needed"),

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 from navplan.i18n import N_
-from navplan.model.indicators import IndicatorDefinition
-from navplan.model.inheritance import Origin
+from navplan.model.effective import Origin
+from navplan.model.indicators import IndicatorDefinition, Measure
 from navplan.model.measurements import Measurement, Measurements, NoValue
 from navplan.said import Said
 from navplan.schema.shape import written
@@ -111,6 +111,13 @@ def address_of(workspace: Workspace, reference: str, kind: str) -> str:
     return found.address if found else reference
 
 
+class Break(NamedTuple):
+    """From when on earlier values of a series do not compare, and where that is said."""
+
+    period: Period
+    origins: tuple[Origin, ...]
+
+
 _Slot: TypeAlias = tuple[date, date | None]
 """What a measurement is filed under: the end of its period, and for a flow also its first day."""
 
@@ -122,11 +129,15 @@ class Readings:
     so that June, the second quarter and the first half-year are one slot.
     """
 
-    __slots__ = ("_definition", "_flow", "_sources")
+    __slots__ = ("_definition", "_flow", "_place", "_sources")
 
-    def __init__(self, sources: Sequence[Source], definition: IndicatorDefinition) -> None:
+    def __init__(
+        self, sources: Sequence[Source], definition: IndicatorDefinition, place: Origin
+    ) -> None:
+        """The readings of some sources; `place` is that of the definition."""
         self._sources = sources
         self._definition = definition
+        self._place = place
         self._flow = definition.accumulation == "flow"
 
     def at(self, period: Period) -> Reading | None:
@@ -157,8 +168,23 @@ class Readings:
                 return reading
             last = reading.period.last - _DAY
 
-    def broken(self, base: Period, judged: Period) -> Reading | None:
-        """The first reading after one period, up to and with another, that breaks the series."""
+    def broken(self, base: Period, judged: Period) -> Break | None:
+        """The first break after one period, up to and with another, where there is one.
+
+        A measurement says of itself that the earlier ones do not compare with it, the
+        definition from when on something is counted in another way.
+        """
+        found = [
+            Break(one.period, (self._place.below("breaks", at),))
+            for at, one in enumerate(self._definition.breaks)
+            if base.first < one.period.first <= judged.last
+        ]
+        measured = self._broken_by_measurement(base, judged)
+        if measured:
+            found.append(Break(measured.period, measured.origins))
+        return min(found, key=lambda one: one.period.first, default=None)
+
+    def _broken_by_measurement(self, base: Period, judged: Period) -> Reading | None:
         after = base.last + _DAY
         if not any(
             measurement.break_ and after <= period.last <= judged.last
@@ -201,6 +227,9 @@ def _crowded(slot: Sequence[Entry]) -> Reading:
 
 def _reading(entry: Entry, definition: IndicatorDefinition) -> Reading:
     measurement = entry.measurement
+    misplaced = _misplaced(measurement, definition)
+    if misplaced:
+        return Reading(entry.period, None, None, misplaced, measurement, (entry,))
     numerator, denominator = measurement.numerator, measurement.denominator
     if measurement.none is None and numerator is None and denominator is None:
         value = measurement.value
@@ -216,8 +245,27 @@ def _reading(entry: Entry, definition: IndicatorDefinition) -> Reading:
     return Reading(entry.period, simplest(share), None, None, measurement, (entry,))
 
 
+_MEASURE_OF: Final[Mapping[str, Measure]] = {
+    "done": "milestone",
+    "level": "scale",
+    "judgement": "judgement",
+}
+"""What a measurement may hold besides a value, by how the indicator is measured."""
+
+
+def _misplaced(measurement: Measurement, definition: IndicatorDefinition) -> Said | None:
+    """Why a measurement does not go with how the indicator is measured, or None."""
+    for key, measure in _MEASURE_OF.items():
+        if measure != definition.measure and getattr(measurement, key) is not None:
+            return Said(
+                N_("{key} goes with “measure: {measure}”, and the indicator has “measure: {own}”"),
+                {"key": key, "measure": measure, "own": definition.measure},
+            )
+    return None
+
+
 def _share(numerator: Decimal, denominator: Decimal, definition: IndicatorDefinition) -> Fraction:
-    factor = _PER_UNIT.get(definition.measured_in, 1)
+    factor = _PER_UNIT.get(definition.measured_in or "", 1)
     return Fraction(numerator) * factor / Fraction(denominator)
 
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from navplan.i18n import N_
+from navplan.model.indicator_use import TARGET_KEYS, IndicatorUse
 from navplan.model.indicators import IndicatorDefinition
-from navplan.model.indicator_use import IndicatorUse
 from navplan.said import Said
+from navplan.status import not_computed
 from navplan.status.aims import Aim, Interval, Limit, Towards
 from navplan.status.exact import ONE_PER_CENT, ZERO, Number, quotient, times
 from navplan.values import Period, PeriodKind, Share
@@ -82,14 +83,6 @@ _ONE_SIDED: Final[Mapping[str, tuple[Towards, bool]]] = {
     "more_than": ("higher", True),
     "less_than": ("lower", True),
 }
-_FORMS: Final = (
-    "target",
-    *_ONE_SIDED,
-    "between",
-    "targets",
-    "year_target",
-    "per_period",
-)
 
 
 def read_target(
@@ -100,7 +93,7 @@ def read_target(
     `kind` is the kind of period it is measured by. The definition's direction is known to be
     higher, lower or range.
     """
-    written = [form for form in _FORMS if getattr(use, form) is not None]
+    written = [form for form in TARGET_KEYS if getattr(use, form) is not None]
     if len(written) > 1:
         return Said(
             N_("two targets are written, {first} and {second}; keep one of them"),
@@ -110,13 +103,16 @@ def read_target(
         return Said(N_("due shares need a year_target"))
     if not written:
         return _from_limits(use, definition, kind)
-    return _of_form(written[0], use, definition, kind)
+    waits = not_computed.target_form(written[0], use)
+    return waits or _of_form(written[0], use, definition, kind)
 
 
 def _from_limits(
     use: IndicatorUse, definition: IndicatorDefinition, kind: PeriodKind | None
 ) -> Target | Said | None:
     """Limits alone are a target: the green one."""
+    if use.range_limits is not None:
+        return not_computed.not_computed("range_limits")
     if use.limits is None:
         return None
     if use.limits.green is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from navplan.model.inheritance import Origin
+from navplan.model.effective import Origin
 from navplan.said import Said
 
 

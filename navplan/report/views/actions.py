@@ -10,8 +10,8 @@ from typing import Protocol
 from navplan.i18n import N_
 from navplan.model.actions import Action
 from navplan.model.common import Progress
+from navplan.model.effective import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.indicator_use import IndicatorUse
-from navplan.model.inheritance import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.operating_plan import OperatingPlan
 from navplan.report.views.judged import item_mark, year_target_words
 from navplan.report.views.lookup import GOAL_KINDS, Lookup

@@ -83,13 +83,6 @@ class JudgedView:
         return f"{self.value} ({self.period})" if self.period else self.value
 
 
-_ABOVE: Final[Mapping[Kind, Kind]] = {
-    "indicator": "goal",
-    "goal": "perspective",
-    "perspective": "plan",
-}
-
-
 class Standing:
     """The status items of a workspace by kind and id, and what lies below each.
 
@@ -101,8 +94,8 @@ class Standing:
         self._children: dict[tuple[Kind, str], list[StatusItem]] = defaultdict(list)
         for item in items:
             self._items[item.kind, item.id] = item
-            if item.parent is not None:
-                self._children[_ABOVE[item.kind], item.parent].append(item)
+            if item.parent is not None and item.parent_kind is not None:
+                self._children[item.parent_kind, item.parent].append(item)
 
     def item(self, kind: Kind, address: str) -> StatusItem | None:
         """The item of a kind with an id."""

@@ -38,8 +38,10 @@ def numbers_view(item: StatusItem, voice: Voice, accumulation: Accumulation) -> 
 
 
 def measured_in(item: StatusItem, voice: Voice) -> str:
-    """What an indicator is measured in, as a label."""
-    return capital(voice.unit_of_measure(item.measured_in or "count"))
+    """What an indicator is measured in, as a label; where nothing says it, that it is a value."""
+    if item.measured_in is None:
+        return voice.word(N_("Value"))
+    return capital(voice.unit_of_measure(item.measured_in))
 
 
 def decimals_of(number: Number, item: StatusItem) -> int:

@@ -149,7 +149,7 @@ def operating_plan_view(
     workspace: Workspace, plan: OperatingPlan, *, as_of: date, voice: DocumentVoice
 ) -> OperatingPlanView:
     """What the document of a plan says, as of a day and in the voice's language."""
-    lookup = Lookup(workspace)
+    lookup = Lookup(workspace, plan.period.first)
     standing = Standing(status_of(workspace, as_of=as_of))
     sources = Sources(lookup, standing, as_of, voice)
     card = placed(workspace, plan.scorecard) if plan.scorecard else None

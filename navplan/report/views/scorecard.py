@@ -6,13 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from navplan.model.inheritance import (
-    EffectiveGoal,
-    EffectivePerspective,
-    Origin,
-    effective_perspectives,
-    lineage,
-)
+from navplan.model.effective import EffectiveGoal, EffectivePerspective, Origin
+from navplan.model.inheritance import effective_perspectives, lineage
 from navplan.model.scorecard import Scorecard
 from navplan.render.voice import Voice
 from navplan.report.views.judged import JudgedView, Standing, judged_view
@@ -59,12 +54,16 @@ class ScorecardView:
 
 @dataclass(frozen=True, slots=True)
 class PlacedScorecard:
-    """A scorecard as it counts for its unit: its file, its ancestors, its effective contents."""
+    """A scorecard as it counts for its unit: its file, its ancestors, its effective contents.
+
+    `inherited` are the perspectives before the unit adjusts them and adds its own.
+    """
 
     file: str
     scorecard: Scorecard
     ancestors: tuple[Scorecard, ...]
     perspectives: tuple[EffectivePerspective, ...]
+    inherited: tuple[EffectivePerspective, ...]
 
     def is_own(self, origin: Origin) -> bool:
         """Whether something is written in the scorecard itself and not inherited."""
@@ -78,8 +77,13 @@ def placed(workspace: Workspace, reference: str) -> PlacedScorecard | None:
     if not line:
         return None
     (file, scorecard), *shared = line
-    perspectives = effective_perspectives(line[0], shared)
-    return PlacedScorecard(file, scorecard, tuple(one for _, one in shared), perspectives)
+    return PlacedScorecard(
+        file,
+        scorecard,
+        tuple(one for _, one in shared),
+        effective_perspectives(line[0], shared),
+        effective_perspectives(shared[0], shared[1:]) if shared else (),
+    )
 
 
 def whole_scorecard(card: PlacedScorecard, standing: Standing, voice: Voice) -> ScorecardView:
@@ -113,7 +117,7 @@ def _view(
         rows = tuple(
             row
             for goal in perspective.goals
-            if any(map(belongs, goal.origins))
+            if any(map(belongs, goal.places))
             for row in _rows(card, goal, standing, voice, belongs)
         )
         if item and rows:
@@ -127,8 +131,8 @@ def _view(
 
 
 def _shared_target(card: PlacedScorecard, goal: EffectiveGoal) -> str | None:
-    """The result target that the shared scorecards themselves give a goal."""
-    goals = (one for shared in card.ancestors for part in shared.perspectives for one in part.goals)
+    """The result target that a goal has where it is inherited from."""
+    goals = (one for part in card.inherited for one in part.goals)
     return next((one.result_target for one in goals if one.id == goal.id), None)
 
 
@@ -143,7 +147,7 @@ def _rows(
     item = standing.item("goal", f"{card.scorecard.id}/{goal.id}")
     if item is None:
         return
-    shared = not any(map(card.is_own, filter(belongs, goal.origins)))
+    shared = not any(map(card.is_own, filter(belongs, goal.places)))
     yield RowView(
         "goal",
         goal.number or "",

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from navplan.i18n import N_
-from navplan.model.indicator_use import IndicatorUse
 from navplan.model.indicators import IndicatorDefinition
 from navplan.render.voice import Voice
 from navplan.report.charts import ChartPoint, TrendChart
@@ -72,7 +71,6 @@ def has_values(item: StatusItem) -> bool:
 def trend_view(item: StatusItem, plan: Period, lookup: Lookup, voice: Voice) -> TrendView:
     """How an indicator with values has moved; `plan` is the plan's period."""
     definition = lookup.one(item.indicator or "", ("indicator",), IndicatorDefinition)
-    use = lookup.at(item.origin, IndicatorUse)
     accumulation = definition.accumulation if definition else "point"
     description = _description(item, voice, begins_anew=accumulation in SUMS)
     points = _year_or_season(item, plan) if accumulation in SUMS else item.series
@@ -97,7 +95,7 @@ def trend_view(item: StatusItem, plan: Period, lookup: Lookup, voice: Voice) -> 
         description=description,
         chart=chart if _number_of_values(points) >= _FEWEST else None,
         numbers=None if len(item.series) == 1 else numbers_view(item, voice, accumulation),
-        remarks=tuple(_remarks(item, use, voice)),
+        remarks=tuple(_remarks(item, voice)),
         comment=item.comment.text if item.comment else "",
         comment_period=voice.period(item.comment.period) if item.comment else "",
     )
@@ -197,9 +195,9 @@ def _in_words(period: Period, voice: Voice) -> str:
     return voice.word(N_("in {period}")).format(period=voice.period(period))
 
 
-def _remarks(item: StatusItem, use: IndicatorUse | None, voice: Voice) -> Iterator[str]:
-    if use and use.note:
-        yield use.note
+def _remarks(item: StatusItem, voice: Voice) -> Iterator[str]:
+    if item.use and item.use.note:
+        yield item.use.note
     for point in item.series:
         if note := _note(point, voice):
             yield f"{capital(voice.period(point.period))}: {note}"
