@@ -16,10 +16,13 @@ TEMPLATE := build/navplan.pot
 PLAN := nav-harstad-driftsplan-2015
 AS_OF := 2015-08-31
 
+# The reference of the plan language: a language, and what it adds to the name of the page.
+REFERENCE = $(BIN)/navplan --quiet --lang $(1) schema --format markdown --output docs/plan-language$(2).md
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help .venv demo test check bench pages update-golden i18n clean
+.PHONY: help .venv demo test check bench pages docs update-golden i18n clean
 
 help: ## list the tasks
 	@grep -E '^[.a-z0-9-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | \
@@ -40,6 +43,9 @@ check: $(DEV) $(COMPILED) ## what CI runs: style, types, floors, tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(call REFERENCE,en) --check
+	$(call REFERENCE,nb,.nb) --check
+	$(call REFERENCE,nn,.nn) --check
 	$(BIN)/python -m pytest
 
 bench: $(DEV) $(COMPILED) ## measure navplan beside the tools one would otherwise pick
@@ -48,6 +54,11 @@ bench: $(DEV) $(COMPILED) ## measure navplan beside the tools one would otherwis
 pages: $(DEV) $(COMPILED) ## draw the pages of the example plan as pictures in build/
 	$(BIN)/navplan --root plans report $(PLAN) --as-of $(AS_OF) --to pdf --out build/
 	$(BIN)/python -m tests.pages build/$(PLAN).pdf
+
+docs: $(RUNTIME) $(COMPILED) ## write the pages that are made from the models
+	$(call REFERENCE,en)
+	$(call REFERENCE,nb,.nb)
+	$(call REFERENCE,nn,.nn)
 
 update-golden: $(DEV) $(COMPILED) ## write the golden files anew; look at the difference before you commit
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest

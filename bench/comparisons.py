@@ -12,7 +12,7 @@ from typing import Final
 from bench.figures import Figure, Goal
 from bench.generate import AS_OF, LINES_IN_PLAN, write_workspace
 from bench.processes import BenchError, Command, Sample, output_of, script, side_by_side
-from bench.schema import plan_schema
+from navplan.reference.json_schema import as_text, json_schema
 from bench.strictness import write_mistakes
 from navplan.gitio import commit_of
 from navplan.report import document
@@ -44,7 +44,7 @@ class Bench:
     @classmethod
     def prepared(cls, folder: Path, *, plans: int, rounds: int) -> Bench:
         """The workspaces of many plans and of one, and the schema, written to `folder`."""
-        schema = json.dumps(plan_schema(), ensure_ascii=False)
+        schema = as_text(json_schema(None, "en"))
         (folder / "schema.json").write_text(schema, encoding="utf-8")
         many = write_workspace(folder / "many", plans=plans)
         one = write_workspace(folder / "one", plans=1)

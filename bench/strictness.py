@@ -22,7 +22,7 @@ MISTAKES: Final = (
     Mistake("missing-key", "unit: nav-kontor-00001\n", ""),
     Mistake("missing-id", "    - id: fagdag\n      title: ", "    - title: "),
     Mistake("unknown-kind", "kind: operating-plan", "kind: operatingplan"),
-    Mistake("not-a-choice", "state: adopted", "state: decided"),
+    Mistake("not-a-choice", "state: draft", "state: decided"),
     Mistake("list-for-text", "deputy: Avdelingsleder", "deputy: [Avdelingsleder]"),
     Mistake("text-for-list", "    contributors:\n      - ", "    contributors: "),
     Mistake("text-for-keys", "    ages:\n      from: 18\n      to: 26", "    ages: 18 til 26"),

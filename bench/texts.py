@@ -119,7 +119,7 @@ unit: nav-omrade-{area:03}
 line: shared
 period: 2015
 adoption:
-  state: adopted
+  state: draft
   body: Områdeutvalget
   case: "14/{area:04}"
   date: 2014-12-18
@@ -281,7 +281,7 @@ language: nb
 unit: {unit}
 period: 2015
 adoption:
-  state: adopted
+  state: draft
   body: Eksempel kommunestyre
   case: "{case}"
   date: 2014-12-18
