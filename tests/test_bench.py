@@ -8,7 +8,7 @@ import pytest
 from bench.figures import Figure, Goal, table
 from bench.generate import AS_OF, LINES_IN_PLAN, Office, plan_text, write_workspace
 from bench.processes import Sample
-from bench.schema import plan_schema
+from navplan.reference.json_schema import json_schema
 from bench.strictness import MISTAKES, write_mistakes
 from navplan.model import KINDS
 from navplan.records import read_record
@@ -35,7 +35,9 @@ def test_every_mistake_of_the_comparison_is_one(tmp_path: Path) -> None:
 
 
 def test_the_schema_knows_every_kind_of_file() -> None:
-    choices = [choice["if"]["properties"]["kind"]["const"] for choice in plan_schema()["allOf"]]
+    choices = [
+        choice["if"]["properties"]["kind"]["const"] for choice in json_schema(None, "en")["allOf"]
+    ]
     assert choices == list(KINDS)
 
 

@@ -453,3 +453,19 @@ def test_each_row_is_indented_below_its_parent(root: Path) -> None:
     assert found == [0, 1, 2, 3]
     alone = navplan("status", "to-work", "--as-of", "2015-12-31", cwd=root).out
     assert "\nFrom school to work" in alone
+
+
+def test_the_values_of_another_unit_count_where_the_use_says_so() -> None:
+    county = ORGANISATION + "  - id: county\n    name: The county\n    type: county\n"
+    elsewhere = STRATEGY.replace("at_least: 10", "at_least: 10\n            unit: county")
+    measured = "kind: measurements\nunit: {unit}\nvalues:\n  jobs:\n    2015: {value}\n"
+    files = {
+        "organisation.yaml": county,
+        "catalogue.yaml": CATALOGUE,
+        "strategy.yaml": elsewhere,
+        "own.yaml": measured.format(unit="office", value=3),
+        "county.yaml": measured.format(unit="county", value=12),
+    }
+    found = {item.id: item for item in status_at(workspace(files), "2015-12-31")}
+    item = found["strategy/jobs"]
+    assert (str(item.value), item.status, item.unit) == ("12", "green", "office")

@@ -175,12 +175,17 @@ class Measuring:
 
 @record
 class IndicatorUse(Measuring):
-    """An indicator in a plan: its target, its band, who measures it and when."""
+    """An indicator in a plan: its target, its band, who measures it and when.
+
+    `unit` is the one whose values count, where it is not the plan's own: a strategy of NAV in a
+    county is judged by the employment of the county.
+    """
 
     declares: ClassVar = Declares("indicator-use", "file", id_key="indicator")
 
     id: Slug | None = None
     indicator: IndicatorRef
+    unit: UnitRef | None = None
     success_factor: SuccessFactorRef | None = None
     line: OwnerLine | None = None
     stale_after: WholeNumber = 1

@@ -303,7 +303,8 @@ def _using_by_unit(workspace: Workspace, index: Index) -> dict[str, list[Lineage
     by_id, by_unit = {}, defaultdict(list)
     for lineage in lineages(workspace):
         by_id[lineage.scorecard.id] = lineage
-        by_unit[_unit(lineage.scorecard, index)].append(lineage)
+        for unit in _units(lineage.scorecard, index):
+            by_unit[unit].append(lineage)
     for record in workspace.records.values():
         if record.kind in PLANS and record.kind != "scorecard":
             named = by_id.get(target_at(record, "scorecard"))
@@ -315,10 +316,14 @@ def _using_by_unit(workspace: Workspace, index: Index) -> dict[str, list[Lineage
 
 
 def _units(record: FileRecord, index: Index) -> Iterator[str]:
-    """The units that a plan is for: its own, and those who take part in a programme."""
+    """The units a plan is for: its own, those whose values it uses, a programme's participants."""
     yield _unit(record, index)
-    for ref in record.references if record.kind == "programme" else ():
-        if ref.path[::2][:2] == ("projects", "participants"):
+    for ref in record.references:
+        takes_part = record.kind == "programme" and ref.path[::2][:2] == (
+            "projects",
+            "participants",
+        )
+        if takes_part or (ref.path[-1] == "unit" and ref.path[-3:-2] == ("indicators",)):
             yield _present(ref.target, index)
 
 

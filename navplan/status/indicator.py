@@ -20,7 +20,7 @@ from navplan.status.charted import Chart
 from navplan.status.exact import Number, decimals_to_show
 from navplan.status.judge import Verdict, judge
 from navplan.status.results import StatusItem, Trend
-from navplan.status.series import Comment, Measured, Reading, Readings
+from navplan.status.series import Comment, Measured, Reading, Readings, address_of
 from navplan.status.statuses import Status, status_step
 from navplan.status.timetable import Timetable, judging_window, timetable
 from navplan.status.trace import Step
@@ -61,11 +61,13 @@ def indicator_item(
     definition = _definition(setting.workspace, found) if found else None
     if found is None or definition is None:
         return _undefined(setting, goal, placed)
-    key = setting.unit or "", found.address
+    counted_in = placed.use.unit
+    unit = address_of(setting.workspace, counted_in, "unit") if counted_in else setting.unit
+    key = unit or "", found.address
     place = Origin(found.file, found.path)
     case = Case(
         placed=placed,
-        unit=setting.unit,
+        unit=unit,
         definition=definition,
         plan=setting.plan.period,
         as_of=setting.as_of,

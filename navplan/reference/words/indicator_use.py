@@ -24,6 +24,14 @@ WORDS: Final[dict[str, KeyWords]] = {
         ),
         "bosatte-flyktninger",
     ),
+    "IndicatorUse.unit": KeyWords(
+        N_("unit whose values count"),
+        N_(
+            "The unit the values are measured in, if it is another one than the plan’s own: the "
+            "county’s employment in a strategy of NAV in the county."
+        ),
+        "hedmark",
+    ),
     "IndicatorUse.success_factor": KeyWords(
         N_("success factor it measures"),
         N_(

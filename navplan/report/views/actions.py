@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from navplan.i18n import N_
-from navplan.model.actions import Action
+from navplan.model.actions import Action, Grouping
 from navplan.model.common import Progress
 from navplan.model.effective import EffectiveGoal, EffectiveUse, Origin
 from navplan.model.indicator_use import IndicatorUse
 from navplan.model.operating_plan import OperatingPlan
 from navplan.report.views.judged import item_mark, year_target_words
 from navplan.report.views.lookup import GOAL_KINDS, Lookup
+from navplan.report.views.money import financing_words
 from navplan.report.views.scorecard import PlacedScorecard
 from navplan.report.views.sources import Sources
 from navplan.report.views.wording import (
@@ -99,12 +100,24 @@ class PerspectiveBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupingView:
+    """Another way to group the actions: the title of each group, and those of its actions."""
+
+    title: str
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActionPart:
-    """All actions: by the goals of the scorecard, by goals elsewhere, and without a goal."""
+    """All actions: by the goals of the scorecard, by goals elsewhere, and without a goal.
+
+    `groupings` are further ways in which the plan groups them.
+    """
 
     perspectives: tuple[PerspectiveBlock, ...]
     elsewhere: tuple[FactorBlock, ...]
     without_goal: tuple[ActionView, ...]
+    groupings: tuple[GroupingView, ...]
 
 
 class _Desk:
@@ -151,7 +164,18 @@ def action_part(plan: OperatingPlan, card: PlacedScorecard | None, sources: Sour
         FactorBlock(_named(reference, sources.lookup), desk.views(actions))
         for reference, actions in left.items()
     )
-    return ActionPart(perspectives, elsewhere, without_goal)
+    groupings = tuple(_grouping_view(one, sources) for one in plan.groupings)
+    return ActionPart(perspectives, elsewhere, without_goal, groupings)
+
+
+def _grouping_view(grouping: Grouping, sources: Sources) -> GroupingView:
+    return GroupingView(
+        grouping.title,
+        tuple(
+            (group.title, tuple(sources.lookup.title(one, ("action",)) for one in group.actions))
+            for group in grouping.groups
+        ),
+    )
 
 
 def _goal_block(scorecard: str, goal: EffectiveGoal, desk: _Desk) -> GoalBlock:
@@ -245,7 +269,7 @@ def _action_view(action: Action, sources: Sources) -> ActionView:
         text=action.text or "",
         remarks=tuple(_remarks(action, lookup, voice)),
         responsible=capital(action.responsible or ""),
-        partners=listed(voice, action.contributors),
+        partners=listed(voice, (*map(lookup.unit_name, action.partners), *action.contributors)),
         deadline=capital(deadline_words(voice, action.deadline)) if action.deadline else "",
         cost=capital(cost_words(voice, action.cost)) if action.cost else "",
         on_deviation=tuple(_deviation(action, voice)),
@@ -255,19 +279,29 @@ def _action_view(action: Action, sources: Sources) -> ActionView:
 
 def _remarks(action: Action, lookup: Lookup, voice: DocumentVoice) -> Iterator[str]:
     if action.indicators:
-        titles = [_indicator_title(one, lookup) for one in action.indicators]
+        titles = [indicator_title(one, lookup) for one in action.indicators]
         words = voice.word(N_("Measured by: {indicators}"))
         yield words.format(indicators=listed(voice, titles))
     if action.project:
         title = lookup.title(action.project, ("project",))
         yield voice.word(N_("Project: {project}")).format(project=title)
+    if action.documents:
+        titles = [lookup.document_title(one) for one in action.documents]
+        yield voice.word(N_("Documents: {documents}")).format(documents=listed(voice, titles))
+    if action.priority:
+        yield voice.word(N_("Priority: {priority}")).format(priority=action.priority)
+    for money in action.financing:
+        words = voice.word(N_("Financing: {financing}"))
+        yield words.format(financing=financing_words(money, lookup, voice))
     if action.line:
         yield capital(
             voice.word(N_("{line} line")).format(line=voice.word(OWNER_LINES[action.line]))
         )
+    if action.uncertain:
+        yield voice.word(N_("Uncertain: {what}")).format(what=action.uncertain)
 
 
-def _indicator_title(reference: str, lookup: Lookup) -> str:
+def indicator_title(reference: str, lookup: Lookup) -> str:
     """The title of the indicator that a use in a scorecard is of."""
     use = lookup.one(reference, ("indicator-use",), IndicatorUse)
     return lookup.title(use.indicator, ("indicator",)) if use else reference
@@ -297,4 +331,6 @@ def _progress_words(progress: Progress | None, voice: DocumentVoice) -> str:
         done = progress.state == "done"
         template = N_("{state} {date}") if done else N_("{state} as of {date}")
         words = voice.word(template).format(state=words, date=voice.date(progress.date))
+    if progress.percent:
+        words = f"{words}, {voice.amount(progress.percent.percent, 'percent', 0)}"
     return f"{words}. {progress.remark}" if progress.remark else words

@@ -15,6 +15,7 @@ from navplan.model.plan import Adoption
 from navplan.render.standing import STATUS_WORDS, symbol
 from navplan.report.charts import TrendChart
 from navplan.report.views.actions import ActionPart, action_part
+from navplan.report.views.deviations import DeviationView, deviation_views
 from navplan.report.views.judged import NO_INDICATOR, TOO_OLD, Standing, mark_words
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.scorecard import (
@@ -131,6 +132,7 @@ class OperatingPlanView:
 
     action_text: SectionView
     actions: ActionPart
+    deviations: tuple[DeviationView, ...]
 
     service_text: SectionView
     services: tuple[ServiceView, ...]
@@ -195,6 +197,7 @@ def operating_plan_view(
         without_values=tuple(one.title for one in indicators if not has_values(one)),
         action_text=section_view(plan.action_part),
         actions=action_part(plan, card, sources),
+        deviations=deviation_views(plan, lookup, voice),
         service_text=section_view(plan.service_descriptions),
         services=service_views(plan, voice),
         training=training_view(plan, lookup, voice),

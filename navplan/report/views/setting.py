@@ -12,6 +12,7 @@ from navplan.model.governing_document import GoverningDocument, GoverningGoal
 from navplan.model.operating_plan import OperatingPlan, Reporting
 from navplan.model.projects import AgeRange, Grant, Project
 from navplan.report.views.lookup import Lookup
+from navplan.report.views.money import financing_words
 from navplan.report.views.wording import (
     DOCUMENT_TYPES,
     GRANT_YEARS,
@@ -140,6 +141,8 @@ def project_view(project: Project, lookup: Lookup, voice: DocumentVoice) -> Proj
     said = [(voice.word(label), words) for label, words in facts if words]
     if project.grant:
         said.append(_payment(project.grant, lookup, voice))
+    label = voice.word(N_("Financing"))
+    said += [(label, financing_words(money, lookup, voice)) for money in project.financing]
     return ProjectView(project.title, project.text or "", tuple(said))
 
 
