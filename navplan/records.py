@@ -68,7 +68,7 @@ def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
         tuple(declarations),
         tuple(references),
         commented=bool(document.comments),
-        fingerprint=fingerprint(cls, data) if model and is_adopted(data) else None,
+        fingerprint=fingerprint(cls, data) if not more and is_adopted(data) else None,
     )
     return record, model
 

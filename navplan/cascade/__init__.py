@@ -3,7 +3,7 @@
 from navplan.cascade.gaps import Gap, GapKind, gaps_in
 from navplan.cascade.levels import Level
 from navplan.cascade.links import Cascade, Link, Node, Relation, cascade_of
-from navplan.cascade.walk import TraceRow, around, everything
+from navplan.cascade.walk import TraceRow, around, everything, worth_showing
 
 __all__ = [
     "Cascade",
@@ -18,4 +18,5 @@ __all__ = [
     "cascade_of",
     "everything",
     "gaps_in",
+    "worth_showing",
 ]

@@ -23,6 +23,9 @@ GapKind = Literal[
     "nobody-works-for", "action-without-goal", "level-skipped", "demand-without-place"
 ]
 
+_GOALS: Final = frozenset(GOAL_KINDS) - {"success-factor"}
+"""What somebody should work for; a success factor is a part of its goal."""
+
 _WORK: Final = frozenset({"action", "project"})
 _BETWEEN: Final[frozenset[Level]] = frozenset({"county", "municipality"})
 
@@ -85,7 +88,7 @@ class _Finder:
         for node in self._cascade.nodes.values():
             document = self._documents[node.document]
             if (
-                node.kind in GOAL_KINDS
+                node.kind in _GOALS
                 and node.file not in planned
                 and isinstance(document, Plan)
                 and not self._is_worked_for(node)
@@ -135,7 +138,7 @@ class _Finder:
         """What a plan's governing documents ask for and nothing in the plan takes up."""
         demands: dict[str, list[Node]] = {}
         for node in self._cascade.nodes.values():
-            if node.kind in GOAL_KINDS and node.kind != "success-factor":
+            if node.kind in _GOALS:
                 demands.setdefault(node.file, []).append(node)
         for file, plan in self._workspace.models(Plan):
             named = dict.fromkeys((*plan.implements, *plan.governing_documents))

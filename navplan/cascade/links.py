@@ -23,9 +23,7 @@ Relation = Literal["supports", "part_of", "inherits", "measures", "serves"]
 Key: TypeAlias = tuple[str, Path]
 """A node's identity: its file and its path there."""
 
-KINDS: Final = frozenset(
-    (*GOAL_KINDS, "premise", "strategy", "project", "indicator-use", "action")
-)
+KINDS: Final = frozenset((*GOAL_KINDS, "premise", "strategy", "project", "indicator-use", "action"))
 """The kinds of things that stand in the cascade."""
 
 _MEASURED: Final = ("indicator-use",)

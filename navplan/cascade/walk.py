@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from navplan.cascade.levels import LEVELS
 from navplan.cascade.links import Cascade, Key, Node
@@ -23,12 +24,20 @@ class TraceRow:
     asked: bool = False
 
 
+_LINKED: Final = frozenset({"action", "premise", "project", "strategy"})
+"""What belongs to the cascade only by its links; a goal does by itself."""
+
+
 def everything(cascade: Cascade) -> Iterator[TraceRow]:
     """All of the cascade, national goals first. Actions that serve nothing are gaps, not rows."""
-    shown = {
-        key for key, node in cascade.nodes.items() if node.kind != "action" or cascade.above(key)
-    }
-    return _rows(cascade, shown, ())
+    return _rows(cascade, set(worth_showing(cascade)), ())
+
+
+def worth_showing(cascade: Cascade) -> Iterator[Key]:
+    """What has a place in the cascade: goals, and the rest if it serves something or is served."""
+    for key, node in cascade.nodes.items():
+        if node.kind not in _LINKED or cascade.above(key) or cascade.below(key):
+            yield key
 
 
 def around(cascade: Cascade, keys: Collection[Key]) -> Iterator[TraceRow]:

@@ -93,8 +93,10 @@ def trace(
 
 def _keys(workspace: Workspace, cascade: Cascade, target: Target) -> set[Key]:
     """The nodes that an id means: one, all of a document, or all uses of an indicator."""
+    from navplan.cascade import worth_showing  # noqa: PLC0415 - heavier than the options
+
     if target.kind in DOCUMENT_KINDS:
-        return {key for key in cascade.nodes if key[0] == target.file}
+        return {key for key in worth_showing(cascade) if key[0] == target.file}
     if target.kind == "indicator":
         return {
             (referrer.file, referrer.reference.path[:-1])

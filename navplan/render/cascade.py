@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from navplan.cascade import Cascade, Gap, GapKind, Level, Node, TraceRow
@@ -48,6 +49,13 @@ GAP_WORDS: Final[Mapping[GapKind, str]] = {
     "level-skipped": N_("it supports {upper} past {between}"),
 }
 
+GAP_TITLES: Final[Mapping[GapKind, str]] = {
+    "nobody-works-for": N_("Goals nobody works for"),
+    "action-without-goal": N_("Actions that serve no goal"),
+    "demand-without-place": N_("Demands without a place in the plan"),
+    "level-skipped": N_("Goals that pass over a level"),
+}
+
 LineOf = Callable[[str, Path], int | None]
 """The line on which a path of a file stands."""
 
@@ -64,13 +72,24 @@ def as_table(rows: Sequence[TraceRow], voice: Voice) -> Table:
 
 
 def gap_table(gaps: Sequence[Gap], voice: Voice) -> Table:
-    """One row a gap."""
-    columns = tuple(Column(voice.word(title)) for title in (N_("What"), N_("What is missing")))
-    rows = tuple(
-        (Cell(f"{gap.node.title} ({gap.node.address})"), Cell(gap_in_words(gap, voice), "near"))
-        for gap in gaps
+    """One row a gap, sort by sort; the last column has the plan, or what is passed over."""
+    columns = (
+        Column(voice.word(N_("What"))),
+        Column(voice.word(N_("Id")), "right"),
+        Column(voice.word(N_("Missing in")), "right"),
     )
-    return Table(columns, rows, voice.word(N_("Gaps in the cascade")))
+    rows: list[tuple[Cell, ...]] = []
+    for kind, same in groupby(gaps, lambda gap: gap.kind):
+        rows.append((Cell(voice.word(GAP_TITLES[kind]), "near"), Cell(""), Cell("")))
+        rows += [
+            (
+                Cell(f"  {gap.node.title}"),
+                Cell(gap.node.address.rpartition("/")[2]),
+                Cell(gap.between or gap.plan),
+            )
+            for gap in same
+        ]
+    return Table(columns, tuple(rows), voice.word(N_("Gaps in the cascade")))
 
 
 def gap_in_words(gap: Gap, voice: Voice) -> str:
