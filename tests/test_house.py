@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -62,3 +64,15 @@ def test_the_tested_versions_are_names_and_versions_of_everything_we_ask_for() -
 
 def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_rules_are_known_without_any_kind_of_file() -> None:
+    """What imports the models of all kinds makes every check of one file slower."""
+    code = (
+        "import sys, navplan.cli.validate, navplan.cli.scope\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('navplan.model.')))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert ran.stdout.split() == ["navplan.model.adopted"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from navplan.model.effective import (
     EffectiveGoal,
@@ -22,9 +22,6 @@ from navplan.model.strategic_plan import StrategicPlan
 from navplan.workspace import Workspace
 
 MeasuringPlan: TypeAlias = Scorecard | StrategicPlan | Programme
-
-MEASURING_KINDS: Final = ("scorecard", "strategic-plan", "programme")
-"""The kinds of plans that can have goals and indicator uses of their own."""
 
 
 @dataclass(frozen=True, slots=True)

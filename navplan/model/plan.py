@@ -158,7 +158,3 @@ class Plan:
     legal_basis: tuple[LegalSource, ...] = ()
 
     former_ids: tuple[Slug, ...] = ()
-
-
-RELATIONS: Final = ("implements", "follows", "replaces", "part_of", "derived_from")
-"""The typed relations from a plan to another document."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from navplan.diagnostics import Path
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit_in, rule, see
-from navplan.schema.fields import DOCUMENT_KINDS
+from navplan.schema.fields import DOCUMENT_KINDS, RELATIONS
 
 if TYPE_CHECKING:
     from navplan.index import Index
@@ -118,9 +118,6 @@ def documents_in_a_circle(workspace: Workspace, index: Index) -> Iterator[Hit]:
     replaces: [nav-harstad-driftsplan-2014]
     ```
     """
-    # Imported here because rules are known before any file is read, and models are not.
-    from navplan.model.plan import RELATIONS  # noqa: PLC0415
-
     for relation in RELATIONS:
         yield from _hits(workspace, _related(workspace, index, relation), relation=relation)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.model.measured import MEASURING_KINDS
 from navplan.rules.kinds import a_kind
 from navplan.rules.registry import Hit, hit_in, rule, see
+from navplan.schema.fields import MEASURING_KINDS
 
 if TYPE_CHECKING:
     from navplan.index import Index, Target

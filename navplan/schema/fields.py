@@ -147,6 +147,12 @@ DOCUMENT_KINDS: Final = (
     "mandate",
     "programme",
 )
+MEASURING_KINDS: Final = ("scorecard", "strategic-plan", "programme")
+"""The kinds of plans that can have goals and indicator uses of their own."""
+
+RELATIONS: Final = ("implements", "follows", "replaces", "part_of", "derived_from")
+"""The typed relations from a plan to another document."""
+
 GOAL_KINDS: Final = ("goal", "success-factor", "focus-area", "target-picture", "directive")
 
 UnitRef = Annotated[str, Refers(("unit",))]
