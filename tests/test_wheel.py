@@ -75,3 +75,18 @@ def test_an_installed_navplan_makes_the_same_documents(installed: Path, tmp_path
         assert (tmp_path / "wheel" / file).read_bytes() == (
             tmp_path / "checkout" / file
         ).read_bytes()
+
+
+def test_an_installed_navplan_begins_a_workspace_that_works(
+    installed: Path, tmp_path: Path
+) -> None:
+    navplan = (installed, "-m", "navplan", "--lang", "nb")
+    run(*navplan, "init", "demo", "--year", "2026", cwd=tmp_path)
+    demo = tmp_path / "demo"
+    assert run(*navplan, "validate", cwd=demo) == "8 filer kontrollert: ingen funn\n"
+    assert "Målekart for NAV Fjordvik 2026" in run(*navplan, "status", cwd=demo)
+    run(*navplan, "report", "nav-fjordvik-driftsplan-2026", cwd=demo)
+    assert (demo / "nav-fjordvik-driftsplan-2026.pdf").read_bytes().startswith(b"%PDF")
+    following = ("nav-fjordvik-driftsplan-2027", "--from", "nav-fjordvik-driftsplan-2026")
+    run(*navplan, "new", "operating-plan", *following, cwd=demo)
+    assert run(*navplan, "validate", cwd=demo) == "9 filer kontrollert: ingen funn\n"
