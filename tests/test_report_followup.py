@@ -121,3 +121,20 @@ def test_a_deviation_says_where_it_was_found_and_when_it_was_closed() -> None:
 def test_a_public_document_leaves_out_what_is_internal() -> None:
     assert "Ikke for alle" not in made(DEVIATIONS)
     assert "Ikke for alle" in made("\n    visibility: internal" + DEVIATIONS)
+
+
+INTERNAL = """
+    framework:
+      text: Sårbart nok til å bli internt
+      visibility: internal
+"""
+
+
+def test_a_section_for_internal_use_stays_out_of_a_public_document() -> None:
+    text = made(INTERNAL)
+    assert "Sårbart" not in text
+    assert "For internal use, and not part of this document." in text
+
+
+def test_a_section_for_internal_use_stands_in_an_internal_document() -> None:
+    assert "Sårbart" in made("    visibility: internal\n" + INTERNAL)

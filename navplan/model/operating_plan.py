@@ -11,6 +11,7 @@ from navplan.model.common import (
     NamedSection,
     Section,
     SectionField,
+    Visibility,
 )
 from navplan.model.plan import Plan
 from navplan.model.projects import Grant, Project
@@ -97,6 +98,7 @@ class TrainingPlan:
     see: Line | None = None
     not_applicable: Line | None = None
     guidance: Markdown | None = None
+    visibility: Visibility = "public"
     items: tuple[Training, ...] = ()
 
 

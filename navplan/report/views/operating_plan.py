@@ -173,20 +173,20 @@ def operating_plan_view(
         is_draft=plan.adoption.state not in NOT_DRAFTS,
         is_internal=plan.visibility == "internal",
         summary=summary_view(plan, wholes, sources),
-        summary_text=section_view(plan.summary),
-        vision=section_view(plan.vision),
+        summary_text=section_view(plan.summary, plan),
+        vision=section_view(plan.vision, plan),
         unit=unit_view(plan, lookup, voice),
-        unit_information=section_view(plan.unit_information),
-        framework=section_view(plan.framework),
+        unit_information=section_view(plan.unit_information, plan),
+        framework=section_view(plan.framework, plan),
         framework_sections=tuple(
-            TitledSection(one.title, section_view(one)) for one in plan.framework_sections
+            TitledSection(one.title, section_view(one, plan)) for one in plan.framework_sections
         ),
         target_groups=group_views(plan, lookup),
         documents=document_views(plan, lookup, voice),
         projects=tuple(project_view(one, lookup, voice) for one in plan.projects),
         grants=tuple(grant_view(one, lookup, voice) for one in plan.grants),
         reporting=tuple(reporting_view(one, lookup, voice) for one in plan.reporting),
-        resources=section_view(plan.resources),
+        resources=section_view(plan.resources, plan),
         key_figures=tuple(figure_view(one, voice) for one in plan.key_figures),
         shared_scorecard=shared_part(card, standing, voice) if card else None,
         own_scorecard=own_part(card, standing, voice) if card else None,
@@ -195,13 +195,13 @@ def operating_plan_view(
             trend_view(one, plan.period, lookup, voice) for one in indicators if has_values(one)
         ),
         without_values=tuple(one.title for one in indicators if not has_values(one)),
-        action_text=section_view(plan.action_part),
+        action_text=section_view(plan.action_part, plan),
         actions=action_part(plan, card, sources),
         deviations=deviation_views(plan, lookup, voice),
-        service_text=section_view(plan.service_descriptions),
+        service_text=section_view(plan.service_descriptions, plan),
         services=service_views(plan, voice),
         training=training_view(plan, lookup, voice),
-        other_matters=section_view(plan.other_matters),
+        other_matters=section_view(plan.other_matters, plan),
         method=_method(workspace, plan, indicators, voice),
     )
 

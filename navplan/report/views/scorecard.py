@@ -124,7 +124,7 @@ def _view(
             perspectives.append(PerspectiveView(judged_view(item, voice), rows))
     return ScorecardView(
         source.title,
-        section_view(source.introduction),
+        section_view(source.introduction, source),
         judged_view(found, voice) if found else None,
         tuple(perspectives),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-State = Literal["text", "see", "not_applicable", "empty"]
+from navplan.model.common import Visibility
+
+State = Literal["text", "see", "not_applicable", "empty", "internal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class SectionView:
     """A section's content; `text` is Markdown, `see` and `reason` are plain.
 
     `state` is the first that holds of: there is text, it stands elsewhere, it does not apply.
-    A section with text may also say where there is more.
+    A section with text may also say where there is more. Of one for internal use a public
+    document says nothing but that.
     """
 
     state: State
@@ -37,10 +40,19 @@ class _Section(Protocol):
     def see(self) -> str | None: ...
     @property
     def not_applicable(self) -> str | None: ...
+    @property
+    def visibility(self) -> Visibility: ...
 
 
-def section_view(section: _Section) -> SectionView:
-    """What a section says; its guidance is for the writer and left out."""
+class _Plan(Protocol):
+    @property
+    def visibility(self) -> Visibility: ...
+
+
+def section_view(section: _Section, plan: _Plan) -> SectionView:
+    """What a section of a plan says; its guidance is for the writer and left out."""
+    if section.visibility == "internal" and plan.visibility == "public":
+        return SectionView("internal")
     text = section.text or ""
     # Both end a sentence of the document, which has a full stop of its own.
     see, reason = ((one or "").rstrip(" .") for one in (section.see, section.not_applicable))

@@ -53,7 +53,7 @@ def service_views(plan: OperatingPlan, voice: Voice) -> tuple[ServiceView, ...]:
 def training_view(plan: OperatingPlan, lookup: Lookup, voice: Voice) -> TrainingPlanView:
     """The plan's training plan."""
     return TrainingPlanView(
-        section_view(plan.training),
+        section_view(plan.training, plan),
         tuple(_training_view(item, lookup, voice) for item in plan.training.items),
     )
 
@@ -66,7 +66,7 @@ def _service_view(service: Service, plan: OperatingPlan, voice: Voice) -> Servic
         see=service.see or "",
         duration=service.duration.written if service.duration else "",
         legal_basis=tuple(law_words(source, plan.period, voice) for source in service.legal_basis),
-        declaration=section_view(service.declaration),
+        declaration=section_view(service.declaration, plan),
     )
 
 

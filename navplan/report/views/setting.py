@@ -184,7 +184,7 @@ def reporting_view(reporting: Reporting, lookup: Lookup, voice: DocumentVoice) -
     to = lookup.unit_name(reporting.to)
     basis = lookup.document_title(reporting.basis) if reporting.basis else ""
     return ReportingView(
-        f"{to} ({reporting.by})" if reporting.by else to,
+        voice.word(N_("{to}, from {by}")).format(to=to, by=reporting.by) if reporting.by else to,
         capital(frequency_words(voice, reporting.every)),
         basis,
         capital(reporting.form or ""),
