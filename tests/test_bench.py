@@ -8,10 +8,10 @@ import pytest
 from bench.figures import Figure, Goal, table
 from bench.generate import AS_OF, LINES_IN_PLAN, Office, plan_text, write_workspace
 from bench.processes import Sample
-from navplan.reference.json_schema import json_schema
 from bench.strictness import MISTAKES, write_mistakes
 from navplan.model import KINDS
 from navplan.records import read_record
+from navplan.reference.json_schema import json_schema
 from navplan.rules import run_rules
 from navplan.workspace import load
 

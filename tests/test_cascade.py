@@ -270,6 +270,18 @@ def test_a_circle_is_shown_once_and_ends() -> None:
     assert any(row.endswith("strategien/unge-i-arbeid …") for row in rows)
 
 
+def test_a_scorecard_that_cannot_be_read_is_left_out() -> None:
+    broken = workspace(FILES | {"kartet.yaml": OWN.replace("inherits:", "inherit:")})
+    assert ("action-without-goal", "planen/rydde", "planen") in gaps(broken)
+
+
+def test_a_plan_and_a_file_of_units_may_have_the_same_id() -> None:
+    alone = OWN.replace("            supports: [strategien/unge-i-arbeid]\n", "")
+    units = UNITS.replace("id: enheter", "id: strategien")
+    made = read(kartet_yaml=alone, enheter_yaml=units)
+    assert ("nobody-works-for", "strategien/ungdom", "strategien") in gaps(made)
+
+
 LETTERS = st.sampled_from("abcdefgh")
 
 
@@ -346,6 +358,28 @@ def test_the_diagram_has_every_link_and_quotes_what_people_write(tmp_path: Path)
         '  n2["B"]',
         "  n1 --> n2",
     ]
+
+
+MANDATE = """\
+kind: mandate
+id: mandat
+title: Mandat
+premises:
+  - id: likeverd
+    title: Likeverdige tjenester
+"""
+
+
+@pytest.mark.parametrize("shown_as", ["table", "markdown"])
+def test_a_plan_that_nothing_is_linked_to_says_so(tmp_path: Path, shown_as: str) -> None:
+    (tmp_path / "mandat.yaml").write_text(MANDATE, encoding="utf-8")
+    ran = navplan("--root", str(tmp_path), "trace", "mandat", "--format", shown_as)
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == "Nothing here serves or is served by anything else."
+
+
+def test_a_plan_with_links_does_not_say_that_there_are_none() -> None:
+    assert "Nothing here serves" not in trace("nav-harstad-driftsplan-2015")
 
 
 def test_an_unknown_id_is_wrong_usage_with_the_nearest_ones() -> None:

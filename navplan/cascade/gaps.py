@@ -11,7 +11,7 @@ from navplan.cascade.links import Cascade, Key, Node
 from navplan.model.actions import Action
 from navplan.model.common import OwnerLine
 from navplan.model.effective import EffectiveGoal
-from navplan.model.inheritance import effective_perspectives, lineage
+from navplan.model.inheritance import PlacedScorecard, effective_perspectives, lineage
 from navplan.model.operating_plan import OperatingPlan
 from navplan.model.plan import Plan
 from navplan.model.scorecard import Scorecard
@@ -63,7 +63,8 @@ class _Finder:
         self._workspace = workspace
         self._cascade = cascade
         self._levels = Levels(workspace)
-        self._documents = {getattr(model, "id", ""): model for _, model in workspace.models(object)}
+        self._files_below: dict[Key, frozenset[str]] = {}
+        self._between: dict[Key, tuple[Node, ...]] = {}
 
     # ----- goals without work -----
 
@@ -81,23 +82,24 @@ class _Finder:
         }
         for _, plan in self._workspace.models(OperatingPlan):
             card = self._file_of(plan.scorecard, ("scorecard",))
-            if card:
-                family = list(lineage(self._workspace, card))
+            # A scorecard that cannot be read has no family, and is reported by validate.
+            family = list(lineage(self._workspace, card)) if card else []
+            if family:
                 planned.update(each for each, _ in family)
-                yield from self._unserved(plan, card)
+                yield from self._unserved(plan, *family)
         for node in self._cascade.nodes.values():
-            document = self._documents[node.document]
             if (
                 node.kind in _GOALS
                 and node.file not in planned
-                and isinstance(document, Plan)
+                and isinstance(self._workspace.model(node.file), Plan)
                 and not self._is_worked_for(node)
             ):
                 yield Gap("nobody-works-for", node, node.document)
 
-    def _unserved(self, plan: OperatingPlan, card: str) -> Iterator[Gap]:
+    def _unserved(
+        self, plan: OperatingPlan, own: PlacedScorecard, *inherited: PlacedScorecard
+    ) -> Iterator[Gap]:
         served = {key for action in plan.actions for key in self._serves(action)}
-        own, *inherited = lineage(self._workspace, card)
         for perspective in effective_perspectives(own, inherited):
             for goal in perspective.goals:
                 if not served & _places(goal):
@@ -148,9 +150,15 @@ class _Finder:
             home = self._home(file, plan)
             for document in asking:
                 for node in demands.get(document or "", ()):
-                    below = self._cascade.all_below(node.key)
-                    if not any(lower in home for lower, _ in below):
+                    if self._files_working_for(node).isdisjoint(home):
                         yield Gap("demand-without-place", node, plan.id)
+
+    def _files_working_for(self, node: Node) -> frozenset[str]:
+        """The files with something that serves a node; asked by every plan, so remembered."""
+        if node.key not in self._files_below:
+            below = self._cascade.all_below(node.key)
+            self._files_below[node.key] = frozenset(file for file, _ in below)
+        return self._files_below[node.key]
 
     def _home(self, file: str, plan: Plan) -> Collection[str]:
         """The files in which a plan may take something up: its own and its scorecards'."""
@@ -170,19 +178,26 @@ class _Finder:
                 continue
             steering = self._levels.steering(lower.unit)
             between = {
-                goal.document
-                for goal in map(nodes.__getitem__, self._cascade.all_below(upper.key))
-                if goal.level in _BETWEEN
-                and goal.unit in steering
+                goal.file: goal.document
+                for goal in self._supporting_between(upper)
+                if goal.unit in steering
                 and _same_line(goal.line, lower.line)
                 and self._at_the_same_time(goal, lower)
             }
-            reached = {nodes[key].document for key in self._cascade.all_above(lower.key)}
+            reached = {file for file, _ in self._cascade.all_above(lower.key)}
             if between and reached.isdisjoint(between):
-                yield Gap("level-skipped", lower, lower.document, upper, min(between))
+                first = min(between.values())
+                yield Gap("level-skipped", lower, lower.document, upper, first)
+
+    def _supporting_between(self, upper: Node) -> tuple[Node, ...]:
+        """The goals of counties and municipalities that serve a node; remembered as well."""
+        if upper.key not in self._between:
+            below = map(self._cascade.nodes.__getitem__, self._cascade.all_below(upper.key))
+            self._between[upper.key] = tuple(goal for goal in below if goal.level in _BETWEEN)
+        return self._between[upper.key]
 
     def _at_the_same_time(self, one: Node, other: Node) -> bool:
-        first, second = (_period(self._documents[node.document]) for node in (one, other))
+        first, second = (_period(self._workspace.model(node.file)) for node in (one, other))
         return first is None or second is None or _overlap(first, second)
 
     def _file_of(self, address: str | None, kinds: tuple[str, ...]) -> str | None:

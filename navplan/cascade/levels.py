@@ -36,6 +36,7 @@ class Levels:
 
     def __init__(self, workspace: Workspace) -> None:
         self._index = workspace.index
+        self._steering: dict[str, frozenset[str]] = {}
         self._units = {
             unit.id: unit
             for _, organisation in workspace.models(Organisation)
@@ -60,8 +61,15 @@ class Levels:
 
     def steering(self, unit: str | None) -> frozenset[str]:
         """The units above a unit, on either line and over any number of steps."""
+        if unit is None:
+            return frozenset()
+        if unit not in self._steering:
+            self._steering[unit] = self._all_above(unit)
+        return self._steering[unit]
+
+    def _all_above(self, unit: str) -> frozenset[str]:
         found: set[str] = set()
-        pending = [unit] if unit else []
+        pending = [unit]
         while pending:
             known = self._units.get(pending.pop())
             new = {above.id for above in self._above(known)} - found if known else set()

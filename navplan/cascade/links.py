@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -74,19 +74,20 @@ class Cascade:
         self.nodes = nodes
         # What is said twice, such as a goal that is inherited and supported, counts once.
         self.links = tuple({(link.lower, link.upper): link for link in links}.values())
-        self._above: dict[Key, list[Key]] = defaultdict(list)
-        self._below: dict[Key, list[Key]] = defaultdict(list)
+        # Dictionaries without values: in order, and quick to ask.
+        self._above: dict[Key, dict[Key, None]] = defaultdict(dict)
+        self._below: dict[Key, dict[Key, None]] = defaultdict(dict)
         for link in self.links:
-            self._above[link.lower].append(link.upper)
-            self._below[link.upper].append(link.lower)
+            self._above[link.lower][link.upper] = None
+            self._below[link.upper][link.lower] = None
 
-    def above(self, key: Key) -> Sequence[Key]:
+    def above(self, key: Key) -> Collection[Key]:
         """What a node serves directly."""
-        return self._above.get(key, ())
+        return self._above.get(key, {}).keys()
 
-    def below(self, key: Key) -> Sequence[Key]:
+    def below(self, key: Key) -> Collection[Key]:
         """What serves a node directly."""
-        return self._below.get(key, ())
+        return self._below.get(key, {}).keys()
 
     def all_above(self, *keys: Key) -> frozenset[Key]:
         """Everything that nodes serve, over any number of steps, without themselves."""
@@ -97,7 +98,7 @@ class Cascade:
         return self._reached(keys, self._below)
 
     @staticmethod
-    def _reached(keys: Iterable[Key], ways: Mapping[Key, Sequence[Key]]) -> frozenset[Key]:
+    def _reached(keys: Iterable[Key], ways: Mapping[Key, Mapping[Key, None]]) -> frozenset[Key]:
         found: set[Key] = set()
         pending = list(keys)
         while pending:

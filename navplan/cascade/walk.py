@@ -79,13 +79,11 @@ def _is_top(cascade: Cascade, key: Key, shown: Collection[Key]) -> bool:
 def _direct(cascade: Cascade, key: Key, shown: Collection[Key]) -> set[Key]:
     """What is shown right below a node: not what stands below one of its neighbours there."""
     below = {lower for lower in cascade.below(key) if lower in shown}
-    neighbours = below - cascade.all_above(key) - {key}
-    return {lower for lower in below if not _is_further_down(cascade, lower, neighbours - {lower})}
-
-
-def _is_further_down(cascade: Cascade, lower: Key, neighbours: Collection[Key]) -> bool:
-    """Whether a node stands below one of its neighbours, and not in a circle with it."""
-    return any(
-        lower in cascade.below(neighbour) and neighbour not in cascade.all_below(lower)
-        for neighbour in neighbours
-    )
+    further_down = {
+        lower
+        for neighbour in below - cascade.all_above(key) - {key}
+        for lower in cascade.below(neighbour)
+        # In a circle each would hide the other.
+        if lower in below and lower != neighbour and neighbour not in cascade.all_below(lower)
+    }
+    return below - further_down

@@ -56,6 +56,8 @@ GAP_TITLES: Final[Mapping[GapKind, str]] = {
     "level-skipped": N_("Goals that pass over a level"),
 }
 
+NOTHING_LINKED: Final = N_("Nothing here serves or is served by anything else.")
+
 LineOf = Callable[[str, Path], int | None]
 """The line on which a path of a file stands."""
 
@@ -183,6 +185,8 @@ def as_markdown(rows: Sequence[TraceRow], gaps: Sequence[Gap], voice: Voice) -> 
 def _markdown(rows: Sequence[TraceRow], gaps: Sequence[Gap], voice: Voice) -> Iterator[str]:
     yield "# " + voice.word(N_("The cascade"))
     yield ""
+    if not rows:
+        yield voice.word(NOTHING_LINKED)
     for row in rows:
         title = _escaped(_title(row, voice))
         marked = f"**{title}**" if row.asked else title
@@ -205,7 +209,7 @@ def _escaped(text: str) -> str:
 
 
 def as_mermaid(rows: Sequence[TraceRow], gaps: Sequence[Gap], cascade: Cascade) -> str:
-    """A diagram from the top down for Markdown pages that draw Mermaid; gaps have dashed edges."""
+    """A diagram for Markdown pages that draw Mermaid; what has a gap has a dashed border."""
     nodes = list(
         {row.node.key: row.node for row in rows} | {gap.node.key: gap.node for gap in gaps}
     )
