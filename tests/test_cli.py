@@ -99,7 +99,7 @@ def test_findings_as_json_keep_their_contract(misspelt: Path) -> None:
                 "pointer": ["units", 0, "part_of"],
                 "help": (
                     "correct the id, or write the thing it names; "
-                    "what stands inside another file is named file-id/id"
+                    "what stands inside a file is named file-id/id, also from within the same file"
                 ),
                 "related": [
                     {

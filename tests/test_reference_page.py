@@ -9,6 +9,8 @@ import pytest
 
 from navplan.i18n import LANGUAGES, Language
 from navplan.model import KINDS, record_of
+from navplan.model.mandate import Mandate
+from navplan.reference import opening
 from navplan.reference import page as pages
 from navplan.reference.forms import (
     Either,
@@ -25,8 +27,10 @@ from navplan.reference.forms import (
 from navplan.reference.parts import PARTS, THINGS
 from navplan.reference.patterns import FREQUENCY_WORDS
 from navplan.reference.sorts import SORTS
+from navplan.settings import DEFAULTS, read_settings
 from navplan.values import recurrence
 from tests.command import REPOSITORY, navplan
+from tests.workspaces import workspace
 
 page = cache(pages.page)
 """The page, made once for all tests."""
@@ -77,6 +81,85 @@ def test_the_page_of_one_kind_is_whole_in_itself(kind: str) -> None:
 
     assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= set(re.findall(r'<a id="([^"]+)">', text))
     assert text.count('<a id="kind-') == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_of_one_kind_has_the_values_it_uses_and_no_others(kind: str) -> None:
+    text = page("nb", kind)
+    contents, rest = text.split("\n## ", 1)
+
+    explained = set(re.findall(r'<a id="(value-[^"]+)">', text))
+    assert explained
+    assert explained == set(re.findall(r"\]\(#(value-[^)]+)\)", rest))
+    assert explained == set(re.findall(r"\]\(#(value-[^)]+)\)", contents))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_begins_with_where_everything_is(language: Language) -> None:
+    contents, rest = page(language).split("\n## ", 1)
+    index = rest.split('<a id="keys">')[1].split("\n### ")[0]
+
+    chapters = set(re.findall(r'^#*\s?<a id="([^"]+)">', rest, re.MULTILINE))
+    # What parts have in common stands in no key of its own: they lead to it.
+    common = {f"part-{base.__name__}" for cls in CLASSES if (base := base_of(cls))}
+    assert chapters - common <= set(re.findall(r"\]\(#([^)]+)\)", contents + index))
+    assert len(re.findall(r"\]\(#kind-", contents)) == len(KINDS)
+
+
+def test_the_way_from_a_document_to_files_names_every_kind_once() -> None:
+    assert sorted(kind for kinds, _ in opening.STEPS for kind in kinds) == sorted(KINDS)
+
+
+def test_the_settings_of_the_first_chapter_are_settings() -> None:
+    settings, found = read_settings("navplan.yaml", opening.SETTINGS.encode())
+
+    assert found == []
+    assert settings.exclude == ("gamle-planer/*",)
+    assert settings.status == DEFAULTS.status
+
+
+def test_the_lists_and_paragraphs_of_the_second_chapter_are_a_mandate() -> None:
+    head = "kind: mandate\nid: mandat\ntitle: Mandat\n"
+    read = workspace({"mandat.yaml": head + opening.WRITTEN})
+
+    mandate = read.model("mandat.yaml")
+    assert isinstance(mandate, Mandate)
+    assert mandate.governing_documents == ("md-brev-2026", "kommunebrevet-2026")
+    assert mandate.purpose.text is not None
+    assert mandate.purpose.text.split("\n\n")[1].strip() == "Og mer om det i det andre."
+    assert mandate.meetings[0].conclusions[1].startswith("En konklusjon som går")
+
+
+def test_what_all_plans_have_comes_first_and_a_kind_leads_to_each_of_its_keys() -> None:
+    text = page("en")
+    assert text.index('<a id="part-Plan">') < min(
+        text.index(f'<a id="kind-{kind}">') for kind in KINDS
+    )
+
+    mandate = text.split('<a id="kind-mandate">')[1].split("\n### ")[0]
+    inherited = re.findall(r"\[`([a-z_]+)`\]\(#key-Plan-([a-z_]+)\)", mandate)
+    own = {key.name for key in own_keys(Mandate)}
+    assert inherited
+    assert all(shown == linked for shown, linked in inherited)
+    assert {shown for shown, _ in inherited} == {
+        key.name for key in keys_of(Mandate) if key.name not in own
+    }
+
+
+def test_a_part_is_found_from_the_key_it_stands_in() -> None:
+    index = page("en").split('<a id="keys">')[1].split("\n### ")[0]
+
+    assert "| `premises` | [premise](#part-Premise) |" in index.splitlines()
+    rows = re.findall(r"^\| `([a-z_]+)` \|", index, re.MULTILINE)
+    assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_says_how_it_is_printed_alone(kind: str) -> None:
+    chapter = page("nn").split(f'<a id="kind-{kind}">')[1].split("\n### ")[0]
+
+    assert f"`navplan schema {kind} --format markdown`" in chapter
+    assert "`navplan schema --format markdown`" in page("nn", kind)
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -85,7 +85,10 @@ def trace(
     elif output_format == "mermaid":
         write(render.as_mermaid(rows, gaps, cascade))
     else:
-        show_table(run, render.as_table(rows, run.voice))
+        if rows:
+            show_table(run, render.as_table(rows, run.voice))
+        else:
+            write(run.voice.word(render.NOTHING_LINKED))
         if gaps:
             write("")
             show_table(run, render.gap_table(gaps, run.voice))

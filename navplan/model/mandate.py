@@ -12,6 +12,7 @@ from navplan.model.common import (
     Premise,
     Section,
     SectionField,
+    TargetGroup,
 )
 from navplan.model.plan import Plan
 from navplan.schema.fields import (
@@ -52,6 +53,7 @@ class Meeting:
     title: Line
     date: DeadlineField | None = None
     place: Line | None = None
+    text: Markdown | None = None
     participants: tuple[Participant, ...] = ()
     conclusions: tuple[Markdown, ...] = ()
 
@@ -135,6 +137,7 @@ class Mandate(Plan):
     kind: Literal["mandate"]
     line: OwnerLine | None = None
     scope: tuple[Line, ...] = ()
+    target_groups: tuple[TargetGroup, ...] = ()
 
     parties: tuple[PartyField, ...] = ()
     background: SectionField = Section()

@@ -21,6 +21,7 @@ from navplan.schema.fields import (
     Role,
     Slug,
     UnitRef,
+    WebAddress,
     record,
     short_form,
 )
@@ -130,6 +131,7 @@ class Plan:
         "former_ids",
         "visibility",
         "revisions",
+        "web",
     )
 
     kind: str
@@ -148,6 +150,7 @@ class Plan:
     adoption: Adoption = NOT_ADOPTED
     decisions: tuple[Decision, ...] = ()
     contacts: tuple[ContactPoint, ...] = ()
+    web: WebAddress | None = None
 
     implements: tuple[DocumentRef, ...] = ()
     follows: tuple[DocumentRef, ...] = ()

@@ -142,6 +142,29 @@ def records_in(form: Form) -> Iterator[type]:
             return
 
 
+def sorts_of(*classes: type) -> frozenset[str]:
+    """The sorts of values that the keys of these record classes take themselves."""
+    return frozenset(
+        sort for cls in classes for key in keys_of(cls) for sort in _sorts_in(key.form)
+    )
+
+
+def _sorts_in(form: Form) -> Iterator[str]:
+    match form:
+        case Scalar():
+            yield form.sort
+        case Several():
+            yield from _sorts_in(form.item)
+        case Table():
+            yield from _sorts_in(form.keys)
+            yield from _sorts_in(form.values)
+        case Either():
+            for one in form.forms:
+                yield from _sorts_in(one)
+        case _:
+            return
+
+
 def key_named(cls: type, name: str) -> Key:
     """The key of a record class that has this name."""
     return next(key for key in keys_of(cls) if key.name == name)

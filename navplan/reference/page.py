@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from navplan.i18n import N_, Language, translator
 from navplan.model import KINDS, record_of
+from navplan.reference import opening
 from navplan.reference.examples import is_block
 from navplan.reference.forms import (
     REFERENCE,
@@ -24,6 +25,7 @@ from navplan.reference.forms import (
     own_keys,
     parts_of,
     records_in,
+    sorts_of,
 )
 from navplan.reference.parts import PARTS, THINGS
 from navplan.reference.sorts import SORTS
@@ -37,29 +39,22 @@ _NORWEGIAN: Final[tuple[Language, ...]] = ("nb", "nn")
 
 _TITLE: Final = N_("The plan language")
 _ORIGIN: Final = N_("Made by “make docs”; the words are in navplan/reference.")
+_START: Final = N_("From a document to files")
+_WRITING: Final = N_("How a file is written")
 _KINDS: Final = N_("Kinds of files")
 _PARTS: Final = N_("Parts of files")
+_BY_KEY: Final = N_("Which part stands in a key")
 _VALUES: Final = N_("How to write values")
+_ONE_KIND: Final = N_(
+    "This page is about one kind of file. `navplan schema --format markdown` prints the page about "
+    "all kinds, which begins with how a document becomes files."
+)
+_ALONE: Final = N_(
+    "`navplan schema {kind} --format markdown` prints this kind alone, with the parts and values "
+    "it uses."
+)
 _STANDS_IN: Final = N_("Stands in:")
 _OR: Final = N_("or")
-
-_INTRODUCTION: Final = (
-    N_(
-        "A plan file is a text file whose name ends in `.yaml`. It holds keys, each with a colon "
-        "and a value after it. A key that holds other keys has them on the lines below, indented "
-        "by two blanks; a list has each item on a line of its own, after a hyphen and a blank."
-    ),
-    N_(
-        "The first key of every file is `kind`: it says what the file is, and so which other keys "
-        "there are. The keys are English words and the values your own, in the written language "
-        "that `language` names."
-    ),
-    N_(
-        "What need not be there can be left out, or stand empty. A key that is misspelt or unknown "
-        "is an error, so that nothing is lost unseen; only keys that begin with `x-` are your own "
-        "and may hold anything. Text after a blank and `#` is a note to yourself."
-    ),
-)
 
 
 def page(language: Language, kind: str | None = None) -> str:
@@ -91,30 +86,96 @@ class _Page:
         self.say = translator(language).gettext
         self.kinds = kinds
         self.anchors = {record_of(kind): f"kind-{kind}" for kind in KINDS}
-        self.parts = sorted((cls for cls in classes if cls not in self.anchors), key=self.term)
-        self.anchors |= {cls: f"part-{cls.__name__}" for cls in self.parts}
+        parts = sorted((cls for cls in classes if cls not in self.anchors), key=self.term)
+        self.anchors |= {cls: f"part-{cls.__name__}" for cls in parts}
+        self.shared = [cls for cls in parts if cls in map(base_of, map(record_of, kinds))]
+        self.parts = [cls for cls in parts if cls not in self.shared]
+        used = sorts_of(*map(record_of, kinds), *parts)
+        self.sorts = [name for name in SORTS if name in used]
 
     def blocks(self) -> Iterator[str]:
         """The page, one block after another."""
         yield f"# {self.say(_TITLE)}"
         yield f"<!-- {self.say(_ORIGIN)} -->"
-        yield from map(self.say, _INTRODUCTION)
-        yield from self._overview()
-        yield f"## {self.say(_KINDS)}"
+        yield from self._contents()
+        if self.whole:
+            yield from self._start()
+        yield from self._writing()
+        yield self._chapter("kinds", _KINDS)
+        if self.whole:
+            yield from self._overview()
+        for cls in self.shared:
+            yield from self._part(cls)
         for kind in self.kinds:
             yield from self._kind(kind)
-        yield f"## {self.say(_PARTS)}"
+        yield self._chapter("parts", _PARTS)
+        yield f'### <a id="keys"></a>{self.say(_BY_KEY)}'
+        yield self._index()
         for cls in self.parts:
             yield from self._part(cls)
-        yield f"## {self.say(_VALUES)}"
-        for name in SORTS:
+        yield self._chapter("values", _VALUES)
+        for name in self.sorts:
             yield from self._value(name)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page is about all kinds."""
+        return self.kinds == KINDS
 
     def term(self, cls: type) -> str:
         """What a part is called."""
         return self.say(PARTS[cls.__name__])
 
+    # ----- finding one's way -----
+
+    def _contents(self) -> Iterator[str]:
+        if not self.whole:
+            yield self.say(_ONE_KIND)
+        kinds = [*self.shared, *map(record_of, self.kinds)]
+        values = (f"[{self.say(SORTS[name].title)}](#value-{name})" for name in self.sorts)
+        lines = [f"[{self.say(_START)}](#start)"] if self.whole else []
+        lines += [
+            f"[{self.say(_WRITING)}](#writing)",
+            f"[{self.say(_KINDS)}](#kinds): {', '.join(map(self._link, kinds))}",
+            f"[{self.say(_PARTS)}](#parts): [{self.say(_BY_KEY)}](#keys)",
+            f"[{self.say(_VALUES)}](#values): {', '.join(values)}",
+        ]
+        yield "\n".join(f"- {line}" for line in lines)
+
+    def _chapter(self, anchor: str, title: str) -> str:
+        return f'## <a id="{anchor}"></a>{self.say(title)}'
+
+    def _index(self) -> str:
+        """The parts by the keys they stand in."""
+        found: dict[str, dict[type, None]] = {}
+        for cls in (*map(record_of, self.kinds), *self.shared, *self.parts):
+            for key in keys_of(cls):
+                for part in records_in(key.form):
+                    found.setdefault(key.name, {})[part] = None
+        rows = [
+            (f"`{name}`", ", ".join(map(self._link, parts)))
+            for name, parts in sorted(found.items())
+        ]
+        return _table((N_("Key"), N_("Part")), rows, self.say)
+
     # ----- chapters -----
+
+    def _start(self) -> Iterator[str]:
+        yield self._chapter("start", _START)
+        yield self.say(opening.TO_BEGIN)
+        yield _fenced(opening.SETTINGS)
+        yield self.say(opening.IN_THIS_ORDER)
+        yield "\n".join(
+            f"{number}. {self._or(self._link(record_of(kind)) for kind in kinds)}: {self.say(text)}"
+            for number, (kinds, text) in enumerate(opening.STEPS, start=1)
+        )
+        yield from map(self.say, opening.AFTER_THE_STEPS)
+
+    def _writing(self) -> Iterator[str]:
+        yield self._chapter("writing", _WRITING)
+        yield from map(self.say, opening.WRITING)
+        yield _fenced(opening.WRITTEN)
+        yield from map(self.say, opening.KEYS_AND_NOTES)
 
     def _overview(self) -> Iterator[str]:
         rows = []
@@ -128,6 +189,8 @@ class _Page:
         words, cls = kind_words(kind), record_of(kind)
         yield f'### <a id="{self.anchors[cls]}"></a>`{kind}`: {self.say(words.title)}'
         yield self.say(words.text)
+        if self.whole:
+            yield self.say(_ALONE).format(kind=kind)
         if words.example is not None:
             yield self.say(N_("A small file of this kind:"))
             yield _fenced(words.example)
@@ -151,7 +214,11 @@ class _Page:
         keys = own_keys(cls) if base else self._common(cls)
         if base:
             own = {key.name for key in keys}
-            first = ", ".join(f"`{key.name}`" for key in keys_of(base) if key.name not in own)
+            first = ", ".join(
+                f"[`{key.name}`](#{_place(base, key)})"
+                for key in keys_of(base)
+                if key.name not in own
+            )
             words = self.say(N_("It has these keys of {base}: {keys}. And its own:"))
             yield words.format(base=self._link(base), keys=first)
         yield self._key_table(cls, keys)
@@ -168,6 +235,7 @@ class _Page:
         return tuple(key for key in keys_of(cls) if key.name not in anew)
 
     def _key_table(self, cls: type, keys: Iterable[Key]) -> str:
+        added_to = any(base_of(one) is cls for one in self.anchors)
         rows = []
         for key in keys:
             words = words_of(cls, key.name)
@@ -175,7 +243,8 @@ class _Page:
             rows.append(
                 (
                     f"`{key.name}`",
-                    self._terms(words.title),
+                    (f'<a id="{_place(cls, key)}"></a>' if added_to else "")
+                    + self._terms(words.title),
                     self.say(N_("yes")) if key.required else "",
                     self._form(cls, key.name, key.form),
                     self.say(words.text),
@@ -258,6 +327,11 @@ class _Page:
             return self.say(msgid)
         norwegian = dict.fromkeys(translator(one).gettext(msgid) for one in _NORWEGIAN)
         return f"{msgid}: *{' / '.join(norwegian)}*"
+
+
+def _place(cls: type, key: Key) -> str:
+    """The anchor of the row of a key."""
+    return f"key-{cls.__name__}-{key.name}"
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]], say: Speaker) -> str:

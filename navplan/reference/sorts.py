@@ -47,7 +47,9 @@ SORTS: Final[Mapping[str, Sort]] = {
         N_(
             "A short name that others refer to: small letters a–z, digits and hyphens. Choose one "
             "that will still be true next year; where it must change, keep the old one in "
-            "`former_ids`."
+            "`former_ids`. Give each file, unit and indicator one of its own in the whole "
+            "workspace, and each thing inside a file one that no other thing of its sort has "
+            "there: a group and a deliverable may have the same."
         ),
         (("bosettingsplan", N_("one word")), ("nav-harstad", N_("words joined with hyphens"))),
         _written(patterns.ID, "integer", minimum=0),
@@ -57,15 +59,15 @@ SORTS: Final[Mapping[str, Sort]] = {
     REFERENCE: Sort(
         N_("reference"),
         N_(
-            "The id of something that is written elsewhere. What has an id of its own in the whole "
-            "workspace (a unit, a plan, an indicator) is named by it alone; what is inside a file "
-            "(a goal, an action) by the id of the file, a slash and its own id. Within the same "
-            "file its own id is enough."
+            "The id of something that is written elsewhere. A whole file, a unit and an indicator "
+            "of a catalogue are named by their id alone. What stands inside a file (a goal, an "
+            "action, a working group) is always named by the id of the file, a slash and its own "
+            "id, also from within the same file."
         ),
         (
             ("nav-harstad", N_("a unit, by its id")),
-            ("nav-harstad-malekart-2015/bosetting", N_("a goal in a scorecard")),
-            ("bosetting", N_("a goal in the same file")),
+            ("nav-harstad-malekart-2015", N_("a scorecard, by the id of its file")),
+            ("nav-harstad-malekart-2015/bosetting", N_("a goal in that scorecard")),
         ),
         _TEXT,
         _NOT_TEXT,
@@ -88,8 +90,9 @@ SORTS: Final[Mapping[str, Sort]] = {
     "markdown": Sort(
         N_("text"),
         N_(
-            "One or more paragraphs, where Markdown counts. Write `|` after the colon and the text "
-            "on the lines below, indented; an empty line begins a new paragraph."
+            "One or more paragraphs, where Markdown counts. Write `|` after the colon, or after "
+            "the hyphen of a list, and the text on the lines below, indented; an empty line begins "
+            "a new paragraph."
         ),
         (("Målet er at flere kommer i arbeid.", N_("a short text may stand on the line")),),
         _TEXT,
@@ -139,8 +142,14 @@ SORTS: Final[Mapping[str, Sort]] = {
     "fingerprint": Sort(
         N_("fingerprint"),
         N_(
-            "What was adopted, as a number that changes with every word of it. navplan shows it; "
-            "copy it from there."
+            "What was adopted, as a check sum that changes with every word that was decided. What "
+            "is written while the plan is followed up does not count: all below `adoption`, "
+            "`decisions`, `revisions`, meetings, alternatives and the recommendation, progress, "
+            "what was reached, delivered or answered, what became of grants, deviations, "
+            "judgements and overrides. Neither do `visibility`, `web`, `former_ids`, `guidance`, "
+            "`uncertain`, keys that begin with `x-`, notes after `#` and layout. Write it last, "
+            "when the text is as it was adopted: `navplan validate` shows it, copy it from there. "
+            "A plan without it is valid, and gets only a note."
         ),
         (("sha256:" + "0123456789abcdef" * 4, N_("the fingerprint of a plan")),),
         _written(patterns.FINGERPRINT),
@@ -221,6 +230,9 @@ SORTS: Final[Mapping[str, Sort]] = {
         (
             ("2015-12-31", N_("a day")),
             ("1. juni 2016", N_("a day in words")),
+            ("23.06.2016", N_("a day in digits: day, month, year")),
+            ("1.9.2016", N_("the same, without zeros in front")),
+            ("innen 1. september 2016", N_("by this day, which counts")),
             ("primo september 2016", N_("to 10 September 2016")),
             ("sommeren 2018", N_("to 31 August 2018")),
             ("desember 2016", N_("to 31 December 2016")),
@@ -249,7 +261,7 @@ SORTS: Final[Mapping[str, Sort]] = {
         offered=True,
     ),
     "frequency": Sort(
-        N_("frequency"),
+        N_("how often"),
         N_("How often, in a word or two."),
         (
             ("year", N_("once a year")),

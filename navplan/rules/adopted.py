@@ -44,10 +44,11 @@ def changed_after_adoption(
     `fingerprint` was taken of.
 
     Comments, layout, quotes and the order of keys do not count. Neither does what is written
-    while the plan is followed up: what stands under `adoption`, the progress of actions,
-    milestones reached, deliverables handed over, deviations, what became of grants, judgements,
-    overrides, remarks on what is uncertain, visibility, former ids, guidance, and keys that
-    begin with `x-`.
+    while the plan is followed up: what stands under `adoption`, `decisions` and `revisions`, the
+    meetings, alternatives and recommendation of a mandate, the progress of actions, milestones
+    reached, deliverables handed over, evaluation demands answered, deviations, what became of
+    grants, judgements, overrides, remarks on what is uncertain, visibility, where the plan is
+    published, former ids, guidance, and keys that begin with `x-`.
 
     A slip that is put right without a new decision is written under `corrections`: where it is,
     what was there and what is there now, why and when. `at` leads to the place over keys and
@@ -108,7 +109,10 @@ def changed_after_adoption(
 @rule(
     "GOV002",
     message=N_("the plan is adopted, and no fingerprint says what was adopted"),
-    help=N_("add a line “fingerprint: {fingerprint}” below “adoption:”"),
+    help=N_(
+        "add a line “fingerprint: {fingerprint}” below “adoption:” when the text is as it was"
+        " adopted; it may be left out"
+    ),
     severity=Severity.INFO,
 )
 def adoption_without_fingerprint(

@@ -52,8 +52,8 @@ def is_key(record: FileRecord, ref: Reference) -> bool:
     "REF001",
     message=N_("“{ref}” does not exist; {wanted} is meant here"),
     help=N_(
-        "correct the id, or write the thing it names; what stands inside another file is"
-        " named file-id/id"
+        "correct the id, or write the thing it names; what stands inside a file is named"
+        " file-id/id, also from within the same file"
     ),
 )
 def unknown_reference(workspace: Workspace, index: Index) -> Iterator[Hit]:
@@ -115,13 +115,13 @@ def unknown_reference(workspace: Workspace, index: Index) -> Iterator[Hit]:
             see(file, *other.path, message=N_("“{ref}” does not exist either"), ref=other.target)
             for other in others
         )
+        close = suggestions(index, ref.target, ref.kinds)
         yield hit_in(
             file,
             *ref.path,
             key=is_key(workspace.records[file], ref),
             related=(
-                *suggestions(index, ref.target, ref.kinds),
-                *bearers(workspace, ref.target, ref.kinds),
+                *(tuple(bearers(workspace, ref.target, ref.kinds)) or close),
                 *also,
             ),
             ref=ref.target,

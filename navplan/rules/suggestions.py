@@ -27,22 +27,22 @@ def suggestions(index: Index, ref: str, kinds: Sequence[str]) -> tuple[Mention, 
 
 
 def bearers(workspace: Workspace, ref: str, kinds: Sequence[str]) -> Iterator[Mention]:
-    """The units that have as a code what was written where the id of a unit is asked for."""
-    if "unit" not in kinds or not ref.isdigit():
+    """The units with the name or code that was written where the id of a unit is asked for."""
+    if "unit" not in kinds:
         return
     # Imported here because rules are known before any file is read, and models are not.
     from navplan.model.organisation import Organisation  # noqa: PLC0415
 
     for file, organisation in workspace.models(Organisation):
         for at, unit in enumerate(organisation.units):
-            if any(code.code == ref for code in unit.codes):
-                yield see(
-                    file,
-                    *("units", at, "id"),
-                    message=N_("“{id}” is the id of the unit with the code {code}"),
-                    id=unit.id,
-                    code=ref,
-                )
+            names = (unit.name, *(former.name for former in unit.names))
+            name = next((one for one in names if one.casefold() == ref.casefold()), None)
+            if name:
+                called = N_("“{id}” is the id of the unit called “{name}”")
+                yield see(file, *("units", at, "id"), message=called, id=unit.id, name=name)
+            elif any(code.code == ref for code in unit.codes):
+                coded = N_("“{id}” is the id of the unit with the code {code}")
+                yield see(file, *("units", at, "id"), message=coded, id=unit.id, code=ref)
 
 
 def close_to(ref: str, addresses: Sequence[str]) -> list[str]:

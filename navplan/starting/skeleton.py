@@ -23,8 +23,9 @@ _EXPECTED: Final[Mapping[str, tuple[str, ...]]] = {
     "governing-document": ("reference", "issuer", "issued", "period", "web", "goals"),
     "indicators": (),
     "mandate": (
-        "unit", "period", "parties", "background", "purpose", "working_groups", "mandate",
-        "premises", "deliverables", "milestones", "alternatives", "decisions",
+        "unit", "owners", "period", "governing_documents", "adoption", "decisions", "parties",
+        "background", "meetings", "purpose", "working_groups", "mandate", "premises",
+        "deliverables", "milestones", "alternatives",
     ),
     "measurements": ("comments",),
     "operating-plan": (

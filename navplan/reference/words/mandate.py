@@ -18,9 +18,25 @@ WORDS: Final[dict[str, KeyWords]] = {
         N_("The services that the solution may take in."),
         "[NAV, barnevern, flyktningetjeneste]",
     ),
+    "Mandate.target_groups": KeyWords(
+        N_("target groups of the inquiry"),
+        N_("The people whose services the inquiry is about."),
+        "\n  - id: nyankomne\n    title: Nyankomne flyktninger",
+    ),
+    "Mandate.parties": KeyWords(
+        N_("parties to the inquiry"),
+        N_(
+            "All who take part in the inquiry, also those who do not decide. The owners need not "
+            "be repeated."
+        ),
+        "\n  - nav-oppland\n  - unit: ringebu-kommune\n    line: municipal",
+    ),
     "Mandate.meetings": KeyWords(
         N_("meetings"),
-        N_("Meetings that began or steered the inquiry."),
+        N_(
+            "Meetings that have been held or called, with who was there and what was agreed. A "
+            "future meeting that only marks a date is a milestone."
+        ),
         "\n  - id: oppstartsmote"
         "\n    title: Oppstartsmøte"
         "\n    date: 2016-06-23"
@@ -73,13 +89,18 @@ WORDS: Final[dict[str, KeyWords]] = {
     ),
     "Meeting.date": KeyWords(
         N_("time of the meeting"),
-        N_("When it was held or is to be held."),
+        N_("When it was held, or is called for."),
         "2016-06-23",
     ),
     "Meeting.place": KeyWords(
         N_("place of the meeting"),
         N_("Where it was held."),
         "Ringebu rådhus",
+    ),
+    "Meeting.text": KeyWords(
+        N_("about the meeting"),
+        N_("What the meeting is for, or what was talked about."),
+        "Møtet skal avklare mandatet for utredningen.",
     ),
     "Meeting.participants": KeyWords(
         N_("those who were at the meeting"),
@@ -88,8 +109,16 @@ WORDS: Final[dict[str, KeyWords]] = {
     ),
     "Meeting.conclusions": KeyWords(
         N_("conclusions"),
-        N_("What the meeting agreed on, point by point."),
+        N_(
+            "What the meeting agreed on, point by point and in its own words. What follows from "
+            "them is written again as working groups and deliverables."
+        ),
         "\n  - Det settes ned en arbeidsgruppe.",
+    ),
+    "Participant.line": KeyWords(
+        N_("line of the participant"),
+        N_("Which owner this person speaks for: the state, the municipality, or both."),
+        "state",
     ),
     "WorkingGroup.title": KeyWords(
         N_("name of the working group"),
@@ -118,6 +147,11 @@ WORDS: Final[dict[str, KeyWords]] = {
         N_("where the members come from"),
         N_("The units these members come from."),
         "[ringebu-kommune, sor-fron-kommune, nord-fron-kommune]",
+    ),
+    "Seat.line": KeyWords(
+        N_("line of the seat"),
+        N_("Which owner these members speak for: the state, the municipality, or both."),
+        "municipal",
     ),
     "Deliverable.title": KeyWords(
         N_("the deliverable"),

@@ -146,6 +146,11 @@ WORDS: Final[dict[str, KeyWords]] = {
         N_("What the unit takes part as."),
         "hovedansvarlig",
     ),
+    "Party.line": KeyWords(
+        N_("line of the unit"),
+        N_("Which owner this unit speaks for: the state, the municipality, or both."),
+        "municipal",
+    ),
     "Party.part": KeyWords(
         N_("which part of the unit"),
         N_("Said where only a part takes part, such as some districts of a municipality."),

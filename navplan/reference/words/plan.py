@@ -20,8 +20,19 @@ WORDS: Final[dict[str, KeyWords]] = {
     ),
     "Plan.unit": KeyWords(
         N_("unit whose plan it is"),
-        N_("The id of the unit the plan is made for."),
+        N_(
+            "The id of the unit the plan is made for. In a mandate or a programme that several "
+            "stand behind, leave it out and write “owners”."
+        ),
         "nav-harstad",
+    ),
+    "Plan.owners": KeyWords(
+        N_("owners of the plan"),
+        N_(
+            "Those whose bodies adopt the plan and can change it, such as the municipalities that "
+            "decide on it together."
+        ),
+        "\n  - unit: harstad-kommune\n    line: municipal\n  - unit: nav-troms\n    line: state",
     ),
     "Plan.period": KeyWords(
         N_("plan period"),
@@ -42,7 +53,8 @@ WORDS: Final[dict[str, KeyWords]] = {
         N_("adoption"),
         N_(
             "Where the plan stands between draft and decision, and who adopted it. A plan is a "
-            "draft if left out."
+            "draft if left out. If only the month is known, or several bodies decided, write it "
+            "under “decisions” and point to it with “decision”."
         ),
         '\n  state: adopted\n  body: Harstad kommunestyre\n  case: "14/0000"\n  date: 2014-12-18',
     ),
@@ -72,6 +84,11 @@ WORDS: Final[dict[str, KeyWords]] = {
         ),
         "[md-brev-2015, kommunebrevet-2014]",
     ),
+    "Plan.web": KeyWords(
+        N_("where it is published"),
+        N_("The address of the page where the plan can be read."),
+        "www.nav.no/nav-harstad/planer",
+    ),
     # Adoption.
     "Adoption.state": KeyWords(
         N_("state of the plan"),
@@ -80,19 +97,27 @@ WORDS: Final[dict[str, KeyWords]] = {
     ),
     "Adoption.date": KeyWords(
         N_("date of adoption"),
-        N_("The day the plan was adopted. It may lie before or after the period begins."),
+        N_(
+            "The day the plan was adopted. It may lie before or after the period begins. If only "
+            "the month is known, or several bodies decided, write it under “decisions” and point "
+            "to it with “decision”."
+        ),
         "2014-12-18",
     ),
     "Adoption.decision": KeyWords(
         N_("decision that adopted it"),
-        N_("The decision among “decisions” that adopted the plan, where several bodies decided."),
+        N_(
+            "The decision among “decisions” that adopted the plan: where several bodies decided, "
+            "or only the month is known."
+        ),
         "midt-gudbrandsdal-mandat/felles-utredning",
     ),
     "Adoption.fingerprint": KeyWords(
         N_("fingerprint of what was adopted"),
         N_(
-            "A check sum that navplan computes of the plan as adopted. If the plan changes later "
-            "without a new decision or a correction, navplan says so."
+            "A check sum of the plan as it was adopted. Write it last, when the text is as it was "
+            "adopted; if the plan changes later without a new decision or a correction, navplan "
+            "says so. A plan without it is valid."
         ),
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     ),
