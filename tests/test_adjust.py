@@ -242,3 +242,62 @@ def test_an_own_use_with_the_same_id_still_takes_the_place_of_the_inherited_one(
     )
     use = use_in(files(own(OWN_TARGET, more=more)))
     assert (str(use.use.at_most), use.use.tolerance, use.origin.file) == ("5", None, "a.yaml")
+
+
+SAID_BY_A_PERSON = """\
+override: {status: green, date: 2015-05-01, expires: 2015-12-31, role: leader, reason: We know}
+"""
+JUDGED_ABOVE = (
+    SHARED.replace(
+        "        number: 2.2\n",
+        "        number: 2.2\n"
+        "        judgement: {status: green, date: 2015-05-01, role: leader, reason: We know}\n"
+        + indent(SAID_BY_A_PERSON, " " * 8),
+    )
+    .replace("    goals:\n", f"{indent(SAID_BY_A_PERSON, ' ' * 4)}    goals:\n")
+    .replace(
+        "            at_most: 7.5\n", f"            at_most: 7.5\n{' ' * 12}{SAID_BY_A_PERSON}"
+    )
+)
+WEIGHED_ABOVE = JUDGED_ABOVE.replace(
+    "        number: 2.2\n",
+    "        number: 2.2\n        weight: 2\n        critical: yes\n        roll_up: worst\n",
+).replace("    title: Staff\n", "    title: Staff\n    weight: 3\n")
+HEIR = own("goals: []")
+
+
+def test_what_a_person_said_of_a_shared_goal_is_about_that_scorecard_alone() -> None:
+    """The goal, its perspective and its use are inherited, and so is how much they count."""
+    found = files(HEIR, own("goals: []", id_="next", inherits="own"), shared=WEIGHED_ABOVE)
+    for file in ("a.yaml", "b.yaml"):
+        nearest, *above = lineage(found, file)
+        (perspective,) = effective_perspectives(nearest, above)
+        (goal,) = perspective.goals
+        assert set(goal.weighing.places) == {"weight", "critical", "roll_up"}
+        assert set(perspective.weighing.places) == {"weight"}
+        assert goal.uses[0].weighing.override is None
+    above_all = goal_in(found, "shared.yaml")
+    assert above_all.weighing.judgement
+    assert above_all.weighing.override
+    assert above_all.uses[0].weighing.override
+
+
+@pytest.mark.parametrize("id_", ["own/good-place", "own/staff", "own/sick-leave"])
+def test_the_units_status_is_as_if_nobody_had_said_anything_above(id_: str) -> None:
+    plain, judged = files(HEIR), files(HEIR, shared=JUDGED_ABOVE)
+    assert item_of(judged, id_).status == item_of(plain, id_).status == "green"
+
+
+def test_a_unit_may_judge_the_inherited_goal_itself() -> None:
+    goal = """\
+perspectives:
+  - id: staff
+    title: Staff
+    goals:
+      - id: good-place
+        title: A good place to work
+        judgement: {status: red, date: 2015-06-01, role: leader, reason: Not here}
+"""
+    judgement = goal_in(files(f"{HEIR}{goal}", shared=JUDGED_ABOVE)).weighing.judgement
+    assert judgement
+    assert judgement.reason == "Not here"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from copy import copy
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any, Final, Protocol, TypeVar
 
-from navplan.model.effective import EffectiveGoal, EffectivePerspective, EffectiveUse, Origin
-from navplan.model.indicator_use import BAND_KEYS, TARGET_KEYS, IndicatorUse, UseAdjustment
+from navplan.model.effective import (
+    EffectiveGoal,
+    EffectivePerspective,
+    EffectiveUse,
+    Origin,
+    with_values,
+)
+from navplan.model.indicator_use import BAND_KEYS, TARGET_KEYS, UseAdjustment
 from navplan.model.scorecard import GoalAdjustment, Scorecard
 
 
@@ -136,15 +141,7 @@ def _changed_use(use: EffectiveUse, adjustment: UseAdjustment, place: Origin) ->
     kept = {key: origin for key, origin in use.adjusted.items() if key not in replaced}
     return replace(
         use,
-        use=_with_values(use.use, {**dict.fromkeys(replaced), **written}),
+        use=with_values(use.use, {**dict.fromkeys(replaced), **written}),
         adjusted={**kept, **places},
         reason=use.reason if reason is None else str(reason),
     )
-
-
-def _with_values(use: IndicatorUse, values: Mapping[str, Any]) -> IndicatorUse:
-    # `replace` would validate the values again, and they are no longer the words of the file.
-    changed = copy(use)
-    for key, value in values.items():
-        object.__setattr__(changed, key, value)
-    return changed

@@ -24,6 +24,7 @@ _BESIDE: Final = frozenset(
 """Keys that say something about what is decided and are no part of it, wherever they stand."""
 
 _ANYTHING: Final = Holds("one")
+_TOO_LONG: Final = 10
 
 NO_SUCH_PLACE: Final = N_("there is no such place")
 OTHER_WORDS: Final = N_("something else stands there")
@@ -161,7 +162,9 @@ def _name(item: Plain) -> str | None:
 
 
 def _position(way: str) -> int | None:
-    return int(way) - 1 if way.isascii() and way.isdigit() and int(way) else None
+    """The place in a list, from 0, that a number from 1 means; no list reaches ten digits."""
+    is_number = way.isascii() and way.isdigit() and len(way) < _TOO_LONG
+    return int(way) - 1 if is_number and int(way) else None
 
 
 def _undo_key(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any, Final
@@ -46,6 +47,10 @@ class Weighing:
         said = {key: getattr(self, key) for key in keys if key in self.places}
         return Weighing(**said, places={key: self.places[key] for key in said})
 
+    def passed_on(self) -> Weighing:
+        """What those who inherit get: what a person has said stands for this plan alone."""
+        return self.only(*_PASSED_ON)
+
     def adjusted(self, said: Mapping[str, Any], places: Mapping[str, Origin]) -> Weighing:
         """The same, with other words for some keys, and where those are written."""
         kept = {key: place for key, place in self.places.items() if key not in said}
@@ -58,6 +63,8 @@ class Weighing:
 
 
 _KEYS: Final = tuple(one.name for one in fields(Weighing) if one.name != "places")
+
+_PASSED_ON: Final = ("roll_up", "weight", "critical")
 
 
 def weighing_of(thing: object, origin: Origin) -> Weighing:
@@ -96,6 +103,10 @@ class EffectiveUse:
         """How it counts, and whether a person has set its colour."""
         written = weighing_of(self.use, self.origin)
         return replace(written, places={key: self.place(key) for key in written.places})
+
+    def passed_on(self) -> EffectiveUse:
+        """The use as those who inherit get it, without the colour that a person has set."""
+        return replace(self, use=with_values(self.use, {"override": None}))
 
     def place(self, key: str, *below: str) -> Origin:
         """Where a key of it is written: in the use itself, or where it is adjusted."""
@@ -152,6 +163,11 @@ class EffectiveGoal:
         """Everywhere something is written about it: what is adjusted, and then its origins."""
         return (*self.adjusted.values(), *self.origins)
 
+    def passed_on(self) -> EffectiveGoal:
+        """The goal as those who inherit get it, without what a person has said of it."""
+        uses = tuple(use.passed_on() for use in self.uses)
+        return replace(self, uses=uses, weighing=self.weighing.passed_on())
+
 
 @dataclass(frozen=True, slots=True)
 class EffectivePerspective:
@@ -167,6 +183,11 @@ class EffectivePerspective:
     def origin(self) -> Origin:
         """The place nearest to the unit."""
         return self.origins[0]
+
+    def passed_on(self) -> EffectivePerspective:
+        """The perspective as those who inherit get it, without what a person has said of it."""
+        goals = tuple(goal.passed_on() for goal in self.goals)
+        return replace(self, goals=goals, weighing=self.weighing.passed_on())
 
 
 def goal_at(goal: Goal, origin: Origin) -> EffectiveGoal:
@@ -201,3 +222,12 @@ def goals_at(goals: tuple[Goal, ...], origin: Origin) -> tuple[EffectiveGoal, ..
 def uses_at(uses: tuple[IndicatorUse, ...], origin: Origin) -> tuple[EffectiveUse, ...]:
     """Indicator uses as they are written in something at a place."""
     return tuple(EffectiveUse(use, origin.below("indicators", at)) for at, use in enumerate(uses))
+
+
+def with_values(use: IndicatorUse, values: Mapping[str, Any]) -> IndicatorUse:
+    """A use with other values for some keys."""
+    # `replace` would validate the values again, and they are no longer the words of the file.
+    changed = copy(use)
+    for key, value in values.items():
+        object.__setattr__(changed, key, value)
+    return changed

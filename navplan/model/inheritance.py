@@ -30,14 +30,16 @@ def effective_perspectives(
 
     `inherited` are the shared scorecards, nearest first. A unit may add perspectives, goals,
     success factors and uses, and may adjust what it inherits; it cannot take anything away.
-    Those who inherit from it get what it has adjusted.
+    Those who inherit from it get what it has adjusted, but no judgement or override: what a
+    person has said of where a shared goal stands is about that scorecard alone.
     """
     family = [scorecard, *inherited]
     perspectives: tuple[EffectivePerspective, ...] = ()
     for at in reversed(range(len(family))):
         file, nearer = family[at]
         names = {name for _, one in family[at:] for name in (one.id, *one.former_ids)}
-        perspectives = adjusted(perspectives, file, nearer, names)
+        inherited_here = [one.passed_on() for one in perspectives]
+        perspectives = adjusted(inherited_here, file, nearer, names)
         perspectives = _with_added(perspectives, file, nearer)
     return perspectives
 

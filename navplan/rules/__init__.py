@@ -1,10 +1,12 @@
 """The rules: what is worth saying about plans that can be read, one module a family."""
 
 from navplan.rules import (  # noqa: F401 - they declare rules
+    adjusting,
     adopted,
     circles,
     indicators,
     inheriting,
+    mandates,
     owners,
     projects,
     references,

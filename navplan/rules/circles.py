@@ -1,9 +1,9 @@
-"""REF: what leads back to itself, over what supports what and over relations of documents."""
+"""REF: what leads back to itself, over supports, relations of documents, and units."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from navplan.diagnostics import Path
@@ -12,6 +12,8 @@ from navplan.rules.registry import Hit, hit_in, rule, see
 from navplan.schema.fields import DOCUMENT_KINDS, RELATIONS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from navplan.index import Index
     from navplan.workspace import Workspace
 
@@ -24,6 +26,9 @@ Ways = Mapping[Thing, Mapping[Thing, Path]]
 """Where things lead, each with the path of the reference that leads there."""
 
 _MOST_SHOWN: Final = 8
+
+_OF_UNITS: Final = ("part_of", "owners", "host_municipality")
+"""The keys in which a unit names those it belongs to."""
 
 
 @rule(
@@ -122,6 +127,59 @@ def documents_in_a_circle(workspace: Workspace, index: Index) -> Iterator[Hit]:
         yield from _hits(workspace, _related(workspace, index, relation), relation=relation)
 
 
+@rule(
+    "REF012",
+    message=N_("“{relation}” leads back to the unit itself: {circle}"),
+    help=N_("take away “{relation}” where it points the wrong way"),
+)
+def units_in_a_circle(workspace: Workspace, index: Index) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds units that are part of each other, own each other or host each other in a circle, and
+    units that become each other on the same day. Each relation is looked at by itself. What
+    was merged one year and split again later is no circle.
+
+    ## Why is this bad?
+    A unit that is a part of its own part has no place in the organisation, and nobody can say
+    who steers it.
+
+    ## Example
+    ```yaml
+    kind: organisation
+    id: enheter
+    title: Enheter
+    units:
+      - id: nav-troms
+        name: NAV Troms
+        type: nav_county
+        part_of: nav-harstad  # error: 14 [REF012]
+      - id: nav-harstad
+        name: NAV Harstad
+        type: nav_office
+        part_of: nav-troms
+    ```
+
+    Use instead:
+    ```yaml
+    kind: organisation
+    id: enheter
+    title: Enheter
+    units:
+      - id: nav-troms
+        name: NAV Troms
+        type: nav_county
+      - id: nav-harstad
+        name: NAV Harstad
+        type: nav_office
+        part_of: nav-troms
+    ```
+    """
+    for relation in _OF_UNITS:
+        yield from _hits(workspace, _linked(workspace, index, relation), relation=relation)
+    for ways in _succeeded(workspace, index):
+        yield from _hits(workspace, ways, relation="successors")
+
+
 def _supported(workspace: Workspace, index: Index) -> Ways:
     """What supports what, and of which goal a success factor is."""
     ways: dict[Thing, dict[Thing, Path]] = defaultdict(dict)
@@ -145,6 +203,36 @@ def _related(workspace: Workspace, index: Index, relation: str) -> Ways:
             if ref.path[0] == relation and (target := index.find(ref.target, DOCUMENT_KINDS)):
                 ways[record.file, ()].setdefault((target.file, target.path), ref.path)
     return ways
+
+
+def _linked(workspace: Workspace, index: Index, relation: str) -> Ways:
+    """Which units a relation leads from, and to which."""
+    ways: dict[Thing, dict[Thing, Path]] = defaultdict(dict)
+    for record in workspace.records.values():
+        for ref in record.references:
+            if ref.path[0] == "units" and relation in ref.path[2:3]:
+                target = index.find(ref.target, ref.kinds)
+                if target:
+                    ways[record.file, ref.path[:2]].setdefault((target.file, target.path), ref.path)
+    return ways
+
+
+def _succeeded(workspace: Workspace, index: Index) -> Iterable[Ways]:
+    """Which units became which, the changes of each day by themselves."""
+    # Imported here because rules are known before any file is read, and models are not.
+    from navplan.model.organisation import Organisation  # noqa: PLC0415
+
+    days: dict[date, dict[Thing, dict[Thing, Path]]] = defaultdict(lambda: defaultdict(dict))
+    for file, organisation in workspace.models(Organisation):
+        for at, unit in enumerate(organisation.units):
+            here: Path = ("units", at)
+            for place, link in enumerate(unit.successors):
+                target = index.find(link.unit, ("unit",))
+                if target:
+                    path = (*here, "successors", place, "unit")
+                    from_here = days[link.from_.first][file, here]
+                    from_here.setdefault((target.file, target.path), path)
+    return days.values()
 
 
 def _hits(workspace: Workspace, ways: Ways, relation: str = "supports") -> Iterator[Hit]:
@@ -174,8 +262,8 @@ def _hits(workspace: Workspace, ways: Ways, relation: str = "supports") -> Itera
 def _address(workspace: Workspace, thing: Thing) -> str:
     file, path = thing
     record = workspace.records[file]
-    own = next((each.id for each in record.declarations if each.path == path), "")
-    return f"{record.id}/{own}" if path else own
+    own = next(each for each in record.declarations if each.path == path)
+    return own.id if own.scope == "workspace" else f"{record.id}/{own.id}"
 
 
 # --- circles in general -----------------------------------------------------------------

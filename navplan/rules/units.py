@@ -1,4 +1,4 @@
-"""TIM: municipality numbers in years in which they did not exist."""
+"""TIM: units, names and numbers in years in which they did not exist."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from navplan import municipalities
 from navplan.diagnostics import Param, Severity, Term
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, hit_in, rule, see
+from navplan.schema.shape import records_in
 
 if TYPE_CHECKING:
     from navplan.model.organisation import Unit, UnitCode
@@ -170,6 +171,60 @@ def no_code_in_plan_year(workspace: Workspace) -> Iterator[Hit]:
                     period=str(period),
                     right=_number_of(unit, period.first),
                 )
+
+
+@rule(
+    "TIM007",
+    message=N_("it ends, {ends}, before it begins, {begins}"),
+    help=N_("correct the year that is wrong; “valid_to” is the last one that it held"),
+)
+def ends_before_it_begins(workspace: Workspace) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds units, and names and codes of units, whose `valid_to` is before their `valid_from`.
+
+    ## Why is this bad?
+    Nothing holds in such years: the name or the number is never used, and nothing else says
+    that it is missing.
+
+    ## Example
+    ```yaml
+    kind: organisation
+    id: enheter
+    title: Enheter
+    units:
+      - id: nav-hedmark
+        name: NAV Innlandet
+        type: nav_county
+        names:
+          - name: NAV Hedmark
+            valid_from: 2018
+            valid_to: 2006  # error: 19 [TIM007]
+    ```
+
+    Use instead:
+    ```yaml
+    kind: organisation
+    id: enheter
+    title: Enheter
+    units:
+      - id: nav-hedmark
+        name: NAV Innlandet
+        type: nav_county
+        names:
+          - name: NAV Hedmark
+            valid_from: 2006
+            valid_to: 2018
+    ```
+    """
+    from navplan.model.organisation import Organisation  # noqa: PLC0415 - as above
+
+    for file, organisation in workspace.models(Organisation):
+        for path, part in records_in(organisation):
+            begins: Period | None = getattr(part, "valid_from", None)
+            ends: Period | None = getattr(part, "valid_to", None)
+            if begins and ends and ends.last < begins.first:
+                yield hit_in(file, *path, "valid_to", begins=str(begins), ends=str(ends))
 
 
 def years_of(code: str) -> Param:
