@@ -35,6 +35,9 @@ OUTSIDE: Final = declare(
     help=N_("put the file itself here instead of a link"),
 )
 
+KEPT: Final = 64
+"""So many files stand read again at once; a small one takes a quarter of a megabyte."""
+
 PLAN_SUFFIXES: Final = (".yaml", ".yml")
 _NEVER_PLANS: Final = frozenset({"node_modules", "__pycache__", "build", "dist"})
 
@@ -88,11 +91,13 @@ class Workspace:
     def document(self, file: str) -> Document:
         """A file with its places, for findings and traces that point into it.
 
-        It is read again when the first of them is asked for, and then kept.
+        It is read again when the first of them is asked for, and kept while few others are.
         """
-        if file not in self._documents:
-            self._documents[file] = self._read_again(file)
-        return self._documents[file]
+        found = self._documents.pop(file, None) or self._read_again(file)
+        self._documents[file] = found
+        if len(self._documents) > KEPT:
+            del self._documents[next(iter(self._documents))]
+        return found
 
     def _read_again(self, file: str) -> Document:
         raw = self._buffers[file] if file in self._buffers else _content(self.root / file)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from navplan.model import KINDS, record_of
-from navplan.model.adopted import before_corrections, fingerprint
+from navplan.model.adopted import NO_SUCH_PLACE, Misfit, before_corrections, fingerprint
 from navplan.model.operating_plan import OperatingPlan
 from navplan.model.plan import Correction
 from navplan.yamlfile import Plain, read_yaml
@@ -279,6 +279,12 @@ def test_undoing_corrections_changes_nothing_in_the_file(
     before = deepcopy(plan)
     before_corrections(plan, corrections)
     assert plan == before
+
+
+@pytest.mark.parametrize("number", ["9" * 10, "9" * 5000, "0" * 5000 + "1"])
+def test_a_number_that_no_list_reaches_is_no_place(number: str) -> None:
+    wrong = correction(f"actions/markedsplan/contributors/{number}", "Kunnskapspark", "Parken")
+    assert before_corrections(PLAN, [wrong]) == (PLAN, [Misfit(0, NO_SUCH_PLACE)])
 
 
 @given(st.lists(st.builds(correction, WORDS, st.none() | WORDS, st.none() | WORDS)))

@@ -379,6 +379,28 @@ def test_the_command_writes_a_file_and_holds_it_against_the_schema(tmp_path: Pat
     assert json.loads(file.read_text(encoding="utf-8")) == json_schema(None, "en")
 
 
+def test_line_ends_of_another_system_are_no_difference(tmp_path: Path) -> None:
+    file = tmp_path / "schema.json"
+    navplan("schema", "--output", str(file))
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert navplan("schema", "--output", str(file), "--check").code == 0
+
+
+def test_a_file_that_is_no_text_is_not_up_to_date(tmp_path: Path) -> None:
+    file = tmp_path / "schema.json"
+    file.write_bytes(b"\xff\xfe\x00")
+    ran = navplan("schema", "--output", str(file), "--check")
+    assert (ran.code, "is not up to date" in ran.err) == (1, True)
+
+
+@pytest.mark.parametrize("more", [(), ("--check",)])
+def test_a_folder_is_refused_by_its_own_name(tmp_path: Path, more: tuple[str, ...]) -> None:
+    (tmp_path / "editor").mkdir()
+    ran = navplan("schema", "--output", "editor", *more, cwd=tmp_path)
+    assert (ran.code, ran.err) == (3, "navplan: editor: Is a directory\n")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "editor"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import get_close_matches
+from unittest import mock
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from navplan.index import Index
 from navplan.rules.runner import check_workspace
+from navplan.rules.suggestions import Words, suggestions
 from tests.workspaces import workspace
 
 UNITS = """
@@ -62,3 +68,19 @@ def test_a_misspelt_id_leads_to_the_right_one() -> None:
 
 def test_a_name_that_no_unit_has_leads_nowhere() -> None:
     assert meant("NAV Vågå") == []
+
+
+@given(st.lists(st.text("abø-1", min_size=1), unique=True), st.text("abø-1"))
+def test_the_nearest_word_is_the_one_that_comparing_them_all_finds(
+    words: list[str], word: str
+) -> None:
+    nearest = Words(words).nearest(word)
+    assert [nearest] * bool(nearest) == get_close_matches(word, words, n=1, cutoff=0.8)
+
+
+def test_the_addresses_are_gone_through_once_for_all_unknown_references() -> None:
+    index = workspace({"enheter.yaml": UNITS}).index
+    with mock.patch.object(Index, "of_kind", autospec=True, side_effect=Index.of_kind) as asked:
+        found = [suggestions(index, ref, ("unit",)) for ref in ("nav-ringbu", "nav-ringebuu")]
+    assert [[each.params["ref"] for each in one] for one in found] == [["nav-ringebu"]] * 2
+    assert asked.call_count == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from navplan.model.organisation import Organisation
-from navplan.workspace import load, load_files
+from navplan.workspace import KEPT, load, load_files
 from tests.workspaces import codes, workspace
 
 UNITS = """\
@@ -97,3 +97,15 @@ def test_an_open_text_stands_in_for_its_file(tmp_path: Path) -> None:
     read = load(tmp_path, buffers={"enheter.yaml": UNITS.encode()})
     assert codes(read) == []
     assert read.line("enheter.yaml", ("units", 0, "name")) == 6
+
+
+def test_a_file_just_read_again_is_kept_and_one_of_long_ago_is_not() -> None:
+    read = workspace({f"{number:03}.yaml": UNITS for number in range(KEPT + 1)})
+    first, second, *others = (read.document(file) for file in list(read.records)[:KEPT])
+    assert read.document("000.yaml") is first
+    read.document(f"{KEPT:03}.yaml")
+    assert read.document("000.yaml") is first
+    assert read.document(f"{KEPT - 1:03}.yaml") is others[-1]
+    again = read.document("001.yaml")
+    assert again is not second
+    assert again.data == second.data

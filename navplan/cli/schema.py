@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -79,7 +81,8 @@ def _text(run: Run, kind: str | None, output_format: Literal["json", "markdown"]
 
 
 def _compare(run: Run, file: Path, text: str) -> None:
-    if file.is_file() and file.read_text(encoding="utf-8") == text:
+    # Bytes, because a file that is no text is merely another one than the schema.
+    if file.is_file() and file.read_bytes().replace(b"\r\n", b"\n") == text.encode():
         return
     message = N_("{file} is not up to date; write it again without --check")
     typer.echo(run.voice.say(message, {"file": run.shown(file)}), err=True)
@@ -101,3 +104,5 @@ def _need_file(run: Run, output: Path | None, *, check: bool) -> None:
     if output is not None and output.suffix in PLAN_SUFFIXES:
         message = N_("a schema never takes the place of a plan file")
         raise typer.BadParameter(run.voice.word(message), param_hint="--output")
+    if output is not None and (run.folder / output).is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(output))

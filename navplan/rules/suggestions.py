@@ -39,7 +39,7 @@ def bearers(workspace: Workspace, ref: str, kinds: Sequence[str]) -> Iterator[Me
     called = _CALLED.get(workspace)
     if called is None:
         called = _CALLED[workspace] = _called(workspace)
-    found = called.by_code.get(ref, {}) | called.by_name.get(ref.casefold(), {})
+    found = {**called.by_code.get(ref, {}), **called.by_name.get(ref.casefold(), {})}
     yield from (found[place] for place in sorted(found))
 
 
