@@ -12,9 +12,9 @@ from typing import Final
 from bench.figures import Figure, Goal
 from bench.generate import AS_OF, LINES_IN_PLAN, write_workspace
 from bench.processes import BenchError, Command, Sample, output_of, script, side_by_side
-from navplan.reference.json_schema import as_text, json_schema
 from bench.strictness import write_mistakes
 from navplan.gitio import commit_of
+from navplan.reference.json_schema import as_text, json_schema
 from navplan.report import document
 from navplan.report.fonts import folder as fonts_folder
 from navplan.report.pdf import STANDARDS

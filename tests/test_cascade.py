@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from navplan.cascade import Cascade, Gap, TraceRow, around, cascade_of, everything, gaps_in
 from navplan.cascade.links import Key, Link, Node
+from navplan.render.cascade import NOTHING_LINKED
 from navplan.workspace import Workspace
 from tests.command import PLANS, navplan
 from tests.workspaces import workspace
@@ -375,7 +376,7 @@ def test_a_plan_that_nothing_is_linked_to_says_so(tmp_path: Path, shown_as: str)
     (tmp_path / "mandat.yaml").write_text(MANDATE, encoding="utf-8")
     ran = navplan("--root", str(tmp_path), "trace", "mandat", "--format", shown_as)
     assert ran.code == 0
-    assert ran.out.splitlines()[-1] == "Nothing here serves or is served by anything else."
+    assert ran.out.splitlines()[-1] == NOTHING_LINKED
 
 
 def test_a_plan_with_links_does_not_say_that_there_are_none() -> None:

@@ -56,7 +56,9 @@ GAP_TITLES: Final[Mapping[GapKind, str]] = {
     "level-skipped": N_("Goals that pass over a level"),
 }
 
-NOTHING_LINKED: Final = N_("Nothing here serves or is served by anything else.")
+NOTHING_LINKED: Final = N_(
+    "No goal or action here is linked to another yet; “supports” and “goal” link them."
+)
 
 LineOf = Callable[[str, Path], int | None]
 """The line on which a path of a file stands."""

@@ -34,8 +34,8 @@ WORDS: Final[dict[str, KeyWords]] = {
     "Mandate.meetings": KeyWords(
         N_("meetings"),
         N_(
-            "Meetings that have been held or called, with who was there and what was agreed. A "
-            "future meeting that only marks a date is a milestone."
+            "Meetings that have been held or called, with who was there or is invited, and what "
+            "was agreed. Of a meeting of which only the day is known, write a milestone."
         ),
         "\n  - id: oppstartsmote"
         "\n    title: Oppstartsmøte"
@@ -103,15 +103,15 @@ WORDS: Final[dict[str, KeyWords]] = {
         "Møtet skal avklare mandatet for utredningen.",
     ),
     "Meeting.participants": KeyWords(
-        N_("those who were at the meeting"),
-        N_("Roles and the units they are held in, never names."),
+        N_("those at the meeting"),
+        N_("Who was there or is invited: roles and the units they are held in, never names."),
         "\n  - role: fylkesdirektør\n    units: [nav-oppland]",
     ),
     "Meeting.conclusions": KeyWords(
         N_("conclusions"),
         N_(
-            "What the meeting agreed on, point by point and in its own words. What follows from "
-            "them is written again as working groups and deliverables."
+            "What the meeting agreed on, point by point and in its own words, with roles in place "
+            "of names. What follows is written again as working groups and deliverables."
         ),
         "\n  - Det settes ned en arbeidsgruppe.",
     ),

@@ -107,8 +107,8 @@ WORDS: Final[dict[str, KeyWords]] = {
     "Adoption.decision": KeyWords(
         N_("decision that adopted it"),
         N_(
-            "The decision among “decisions” that adopted the plan: where several bodies decided, "
-            "or only the month is known."
+            "The decision among “decisions” that adopted the plan or set its work going: where "
+            "several bodies decided, or only the month is known."
         ),
         "midt-gudbrandsdal-mandat/felles-utredning",
     ),
