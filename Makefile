@@ -9,6 +9,9 @@ DEV := $(VENV)/.dev
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 EDITABLE := --build-constraint constraints.txt --editable .
 
+# So that the first call is as fast as the next, also where Python may not write beside the code.
+COMPILE := $(BIN)/python -m compileall -q navplan
+
 CATALOGUES := $(wildcard navplan/locale/*/LC_MESSAGES/navplan.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 TEMPLATE := build/navplan.pot
@@ -86,12 +89,14 @@ $(RUNTIME): pyproject.toml constraints.txt hatch_build.py | $(BIN)/python
 	@echo 'Setting up $(VENV); the first time this takes about a minute.'
 	$(PIP_INSTALL) --upgrade pip
 	$(PIP_INSTALL) $(EDITABLE)
+	$(COMPILE)
 	@touch $@
 
 $(DEV): pyproject.toml constraints.txt hatch_build.py | $(BIN)/python
 	@echo 'Setting up $(VENV) for development; the first time this takes about a minute.'
 	$(PIP_INSTALL) --upgrade pip
 	$(PIP_INSTALL) $(EDITABLE) --group dev
+	$(COMPILE)
 	@touch $@ $(RUNTIME)
 
 %.mo: %.po | $(RUNTIME)

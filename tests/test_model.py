@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import pytest
 
 from navplan.model import KINDS, record_of
-from navplan.schema.fields import Declares, Refers, Words
+from navplan.schema.fields import Declares, Reader, Refers, Words
 from navplan.settings import Settings
 
 TYPED_TEXT = (Refers, Words)
@@ -54,7 +54,7 @@ def loose(hint: object) -> bool:
         return True
     if get_origin(hint) is Annotated:
         return get_args(hint)[0] is str and not any(
-            isinstance(said, TYPED_TEXT) or "Validator" in type(said).__name__
+            isinstance(said, (*TYPED_TEXT, Reader))
             for said in get_args(hint)[1:]
         )
     return any(loose(argument) for argument in get_args(hint) if not isinstance(argument, str))

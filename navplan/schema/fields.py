@@ -11,9 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
-from pydantic import BeforeValidator, ConfigDict, PlainValidator
+from pydantic import BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import dataclass_transform
 
 from navplan.values import (
@@ -75,6 +75,21 @@ _REMEMBERED: Final = 4096
 """How many different values of one sort are remembered while files are read."""
 
 
+@plain_dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads a value with a function, and asks nothing about the type it comes out as.
+
+    Pydantic's `PlainValidator` builds a schema of that type too, to write values with; navplan
+    never writes one through Pydantic, and hundreds of fields are dates and amounts.
+    """
+
+    read: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
+        """What Pydantic asks for, whatever the type is."""
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
 def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic metadata has no type
     """The pydantic validator that reads one scalar's words with `parse`.
 
@@ -92,7 +107,7 @@ def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic meta
         except ValueProblem as problem:
             raise PydanticCustomError(problem.reason, problem.reason, problem.params) from None
 
-    return PlainValidator(validate)
+    return Reader(validate)
 
 
 # --- references and ids -----------------------------------------------------------------

@@ -10,7 +10,9 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from navplan.diagnostics import Path, Step
 from navplan.schema.fields import Declares, Refers, ShortForm, key_of
@@ -90,10 +92,12 @@ def _holds(hint: Any, metadata: tuple[Any, ...] = ()) -> Holds:  # noqa: ANN401 
 @cache
 def fields_of(cls: type) -> tuple[Field, ...]:
     """The fields of a record class that hold references or further records."""
-    hints = get_type_hints(cls, include_extras=True)
+    # Pydantic has read the annotations already, which is slow; it keeps the outermost
+    # `Annotated` apart.
+    read: dict[str, FieldInfo] = cls.__pydantic_fields__  # type: ignore[attr-defined]
     found = (
-        Field(key_of(field.name), field.name, _holds(hints[field.name]))
-        for field in dataclasses.fields(cls)
+        Field(key_of(name), name, _holds(info.annotation, tuple(info.metadata)))
+        for name, info in read.items()
     )
     return tuple(field for field in found if field.holds.interesting)
 
