@@ -54,8 +54,7 @@ def loose(hint: object) -> bool:
         return True
     if get_origin(hint) is Annotated:
         return get_args(hint)[0] is str and not any(
-            isinstance(said, (*TYPED_TEXT, Reader))
-            for said in get_args(hint)[1:]
+            isinstance(said, (*TYPED_TEXT, Reader)) for said in get_args(hint)[1:]
         )
     return any(loose(argument) for argument in get_args(hint) if not isinstance(argument, str))
 
