@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from navplan.source import Place
+from navplan.source import Place, Span
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -81,6 +81,26 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a file's text: what stands at `span` becomes `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe mend of a finding: it changes how a file is written, never what the plan says.
+
+    `title` is a template like a code's message; `edits` do not overlap.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding, free of language: a code, a place and the values its message needs.
 
@@ -95,6 +115,7 @@ class Diagnostic:
     params: Mapping[str, Param] = field(default_factory=dict)
     pointer: Path = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def name(self) -> str:

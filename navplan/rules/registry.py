@@ -35,6 +35,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """A safe fix of a hit: `text` takes the place of what the hit points at, as it is written.
+
+    `title` says what is done and is marked with `N_`.
+    """
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule yields: a place and values, never a sentence.
 
@@ -48,14 +59,21 @@ class Hit:
     word: Word | None = None
     file: str | None = None
     related: tuple[Mention, ...] = ()
+    mend: Mend | None = None
 
 
-def hit(*path: Step, key: bool = False, word: Word | None = None, **params: Param) -> Hit:
+def hit(
+    *path: Step,
+    key: bool = False,
+    word: Word | None = None,
+    mend: Mend | None = None,
+    **params: Param,
+) -> Hit:
     """A finding about the value at `path` within the subject.
 
     A path to a key that the file lacks is shown at the id of the thing that lacks it.
     """
-    return Hit(path, params, key, word)
+    return Hit(path, params, key, word, mend=mend)
 
 
 def hit_in(
@@ -63,11 +81,13 @@ def hit_in(
     /,
     *path: Step,
     key: bool = False,
+    word: Word | None = None,
     related: tuple[Mention, ...] = (),
+    mend: Mend | None = None,
     **params: Param,
 ) -> Hit:
     """A finding of a rule about the whole workspace, which names its file itself."""
-    return Hit(path, params, key, None, file, related)
+    return Hit(path, params, key, word, file, related, mend)
 
 
 def see(file: str, /, *path: Step, message: str, **params: Param) -> Mention:

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from navplan.diagnostics import CODES, Diagnostic, Path, Related, in_order
+from navplan.diagnostics import CODES, Diagnostic, Edit, Fix, Path, Related, in_order
 from navplan.rules.registry import RULES, WORKSPACE, Hit, Mention, Rule, Word
 from navplan.rules.suppressions import Checked, suppress
 from navplan.schema.shape import Holds, fields_of, records_in
-from navplan.source import Place, Span
+from navplan.source import Span
 from navplan.workspace import Workspace
 from navplan.yamlfile import Document, Plain
 
@@ -118,25 +118,29 @@ def _inputs(rule: Rule, given: Mapping[str, object]) -> dict[str, object]:
 def _diagnostic(found: _Found, workspace: Workspace) -> Diagnostic:
     hit = found.hit
     related = tuple(_related(mention, workspace) for mention in hit.related)
-    place = _place(workspace.document(found.file), found.path, key=hit.key, word=hit.word)
-    return Diagnostic(found.rule.code.code, found.file, place, hit.params, found.path, related)
+    document = workspace.document(found.file)
+    span = _span(document, found.path, key=hit.key, word=hit.word)
+    fix = Fix(hit.mend.title, (Edit(span, hit.mend.text),)) if hit.mend else None
+    place = document.source.place(span)
+    return Diagnostic(found.rule.code.code, found.file, place, hit.params, found.path, related, fix)
 
 
 def _related(mention: Mention, workspace: Workspace) -> Related:
-    place = _place(workspace.document(mention.file), mention.path)
+    document = workspace.document(mention.file)
+    place = document.source.place(_span(document, mention.path))
     return Related(mention.file, place, mention.message, mention.params)
 
 
-def _place(document: Document, path: Path, *, key: bool = False, word: Word | None = None) -> Place:
+def _span(document: Document, path: Path, *, key: bool = False, word: Word | None = None) -> Span:
     """Where a path is shown: its key, its value or a word in it, or else what lacks it."""
     reached, value = _reach(document.data, path)
     if word and (span := _span_of(document, reached, word)):
-        return document.source.place(span)
+        return span
     if isinstance(value, dict) and document.value_span(path) is None:
         name = next((name for name in _NAMES if name in value), None)
         if name:
-            return document.place_of((*reached, name))
-    return document.place_of(path, key=key)
+            return document.span_of((*reached, name))
+    return document.span_of(path, key=key)
 
 
 def _reach(data: Plain | None, path: Path) -> tuple[Path, Plain | None]:

@@ -48,7 +48,11 @@ class Document:
         return None if node is None else node.value
 
     def place_of(self, path: Path, *, key: bool = False) -> Place:
-        """Where to point for `path`: at its value, or with `key` at its key.
+        """Where to point for `path`, as lines and columns."""
+        return self.source.place(self.span_of(path, key=key))
+
+    def span_of(self, path: Path, *, key: bool = False) -> Span:
+        """What to point at for `path`: its value, or with `key` its key.
 
         Steps that the file lacks are skipped. If the last one is lacking, a key is missing,
         and the place is the key of what it is missing from.
@@ -59,7 +63,7 @@ class Document:
         node, found = self.outline.nearest(steps)
         # Nothing can be missing from a text: what the schema added is a name for its type.
         inside = bool(steps) and (found or not node.children)
-        return self.source.place(node.value if inside and not key else node.handle)
+        return node.value if inside and not key else node.handle
 
     def line_of(self, path: Path) -> int:
         """The line on which what is at `path` begins, with its key if it has one."""
