@@ -106,7 +106,7 @@ class Diagnostic:
 
     `file` is relative to the workspace root with `/`. `place` is None only where there is no
     text to point at (a file that cannot be read, a folder). `pointer` is the path of the
-    value in the file's data.
+    value in the file's data. `level` is how bad the settings say that it is.
     """
 
     code: str
@@ -116,6 +116,7 @@ class Diagnostic:
     pointer: Path = ()
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    level: Severity | None = None
 
     @property
     def name(self) -> str:
@@ -124,8 +125,8 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        """How bad findings of this code are."""
-        return CODES[self.code].severity
+        """How bad the finding is: as bad as others of its code, if the settings do not differ."""
+        return self.level or CODES[self.code].severity
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

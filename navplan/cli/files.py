@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
 from navplan.cli.run import Run
+from navplan.edit.files import put_whole
 from navplan.i18n import N_
 from navplan.workspace import PLAN_SUFFIXES
 
@@ -44,21 +44,6 @@ def write_whole(file: Path | None, content: bytes) -> None:
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     except OSError as problem:
-        # The system names the temporary file, which nobody has heard of.
         raise OSError(problem.errno, problem.strerror, str(file)) from None
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101 - a temporary file is private at first
-        os.replace(temporary, file)  # noqa: PTH105 - both are names here
-    except BaseException:
-        os.unlink(temporary)  # noqa: PTH108 - likewise
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+    put_whole(file, content)

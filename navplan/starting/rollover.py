@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from navplan.diagnostics import Edit
+from navplan.edit.splice import after_line, apply, with_value, without_item, without_key
 from navplan.model import record_of
 from navplan.model.plan import Plan
 from navplan.records import read_record
@@ -15,7 +17,6 @@ from navplan.schema.fields import DOCUMENT_KINDS
 from navplan.schema.shape import Reference, survey
 from navplan.source import Span
 from navplan.starting.moving import TIMES, moved, with_years_moved, years_in
-from navplan.starting.splice import Edit, after_line, apply, with_value, without_item, without_key
 from navplan.starting.typed import Held, Typed, held_in, values_in
 from navplan.values import Period, parse_period
 from navplan.yamlfile import read_yaml

@@ -111,12 +111,12 @@ class _Skeleton:
         wanted = self.wanted
         known = {
             "kind": wanted.kind,
-            "id": wanted.id,
+            "id": scalar(wanted.id),
             "title": scalar(self._title()),
             "language": wanted.language,
-            "unit": wanted.unit,
+            "unit": wanted.unit and scalar(wanted.unit),
             "period": self._period(),
-            "scorecard": wanted.scorecard,
+            "scorecard": wanted.scorecard and scalar(wanted.scorecard),
         }
         return {key: value for key, value in known.items() if value and key in self.names}
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from navplan.yamlfile import read_yaml
+from navplan.yamlfile.others import other_reading
 
 SCHEMA_FILE: Final = ".navplan/schema.json"
 """Where a workspace keeps the schema that its editors read."""
@@ -26,9 +27,9 @@ def slug(name: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """A text as the value of a key: as it is where YAML reads that as meant, else in quotes."""
+    """A text as the value of a key: as it is where all read that as meant, else in quotes."""
     document, found = read_yaml("", f"key: {text}\n".encode())
-    if not found and document.data == {"key": text}:
+    if not found and document.data == {"key": text} and other_reading(text) is None:
         return text
     return json.dumps(text, ensure_ascii=False)
 

@@ -1,12 +1,13 @@
-"""The workspace that `navplan init` makes: example plans of one office, and what editors need."""
+"""What `navplan init` makes: example plans of one office, and what editors and git need."""
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
     from navplan.model.common import PlanLanguage
 
+Forge = Literal["github", "gitlab"]
+"""A place where repositories are kept and changes are talked about."""
+
 PLACE: Final = "Fjordvik"
 """The municipality of the example where nobody names one; there is none of that name."""
 
 _NAV_COUNTY: Final = "nav-fylke"
 _SUFFIX: Final = ".j2"
 _EDITOR: Final = "editor"
+_HOOK: Final = "hook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,20 @@ def editor_files(language: PlanLanguage) -> dict[str, str]:
     """What editors and git need beside the plans, by name."""
     found = {name: _filled(template, {}) for name, template in _templates(_EDITOR)}
     return {**found, SCHEMA_FILE: as_text(json_schema(None, language))}
+
+
+def check_files(
+    language: PlanLanguage, forge: Forge | None, *, root: str, install: str
+) -> dict[str, str]:
+    """What lets a repository check its plans by itself: before a commit, and where it is kept.
+
+    `root` is the folder of the plans in the repository, empty for all of it; `install` is what
+    pip is asked for to have navplan, empty where nobody knows.
+    """
+    command = f"navplan validate --root {shlex.quote(root)}" if root else "navplan validate"
+    values: dict[str, object] = {"language": language, "command": command, "install": install}
+    templates = [*_templates(_HOOK), *(_templates(forge) if forge else ())]
+    return {name: _filled(template, values) for name, template in templates}
 
 
 def _quarters(start: Start) -> Callable[[Sequence[object]], str]:

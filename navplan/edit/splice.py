@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+from navplan.diagnostics import Edit
 from navplan.source import Span
 from navplan.yamlfile.lines import is_first_on_line, line_start
 from navplan.yamlfile.outline import BRACKETS, Node
@@ -17,18 +18,12 @@ _BLANK_LINE: Final = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _COMMENT: Final = re.compile(r"[ \t]*#")
 
 
-class Edit(NamedTuple):
-    """What takes the place of a piece of a text."""
-
-    span: Span
-    text: str
-
-
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with its changes; within what is taken away or replaced, others do not count."""
     pieces: list[str] = []
     at = 0
-    for (start, end), new in sorted(edits, key=_order):
+    for edit in sorted(edits, key=_order):
+        (start, end), new = edit.span, edit.text
         if start < at:
             at = at if new else max(at, end)
             continue
