@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -27,13 +28,37 @@ class StatusSettings:
     min_coverage: Proportion = Decimal("0.6")
 
 
+Level = Literal["error", "warning", "info"]
+"""How bad a finding may be called."""
+
+
+@record
+class RulesSetting:
+    """What is asked of the files at a path: only some codes, not some, or others as bad as said.
+
+    A word is a code, the name of one, or a family of them. Of several settings for a file, each
+    leaves out what it names, and the last that says how bad a code is decides that.
+    """
+
+    path: Line
+    select: tuple[Line, ...] | None = None
+    ignore: tuple[Line, ...] = ()
+    severity: dict[Line, Level] = field(default_factory=dict)
+    reason: Line | None = None
+
+
 @file_record
 class Settings:
-    """navplan.yaml. `navplan` is the version of the plan language, `semantics` of the status."""
+    """navplan.yaml. `navplan` is the version of the plan language, `semantics` of the status.
+
+    `baseline` is the file of the findings that are known, relative to navplan.yaml.
+    """
 
     navplan: Literal["1"] = "1"
     semantics: Literal["1"] = "1"
     exclude: tuple[Line, ...] = ()
+    baseline: Line | None = None
+    rules: tuple[RulesSetting, ...] = ()
     status: StatusSettings = StatusSettings()
 
 

@@ -19,6 +19,7 @@ from navplan.index import Index, build_index
 from navplan.records import FileRecord, read_record
 from navplan.settings import DEFAULTS, Settings, read_settings
 from navplan.yamlfile import MAX_BYTES, Document, read_yaml
+from navplan.yamlfile.decoding import decoded
 
 T = TypeVar("T")
 
@@ -99,9 +100,15 @@ class Workspace:
             del self._documents[next(iter(self._documents))]
         return found
 
+    def text(self, file: str) -> str:
+        """All that stands in a file, for those who look at more than its data: at comments too."""
+        return decoded(self._raw(file))[0]
+
     def _read_again(self, file: str) -> Document:
-        raw = self._buffers[file] if file in self._buffers else _content(self.root / file)
-        return read_yaml(file, raw)[0]
+        return read_yaml(file, self._raw(file))[0]
+
+    def _raw(self, file: str) -> bytes:
+        return self._buffers[file] if file in self._buffers else _content(self.root / file)
 
     def line(self, file: str, path: Pointer) -> int:
         """The line on which a path of a file stands."""

@@ -11,12 +11,20 @@ from pathlib import Path
 import typer
 
 from navplan.cli.run import Run
-from navplan.diagnostics import CODES, Diagnostic, in_order
+from navplan.diagnostics import Diagnostic, in_order
 from navplan.i18n import N_
 from navplan.rules.runner import check_workspace
+from navplan.rules.selection import codes_meant
 from navplan.rules.suppressions import Checked
 from navplan.source import SourceText
 from navplan.workspace import Workspace, load, load_files, plan_files
+
+Findings = Sequence[Diagnostic]
+Parted = Callable[[Workspace, Findings], tuple[Findings, Findings]]
+
+
+def _all_new(_: Workspace, found: Findings) -> tuple[Findings, Findings]:
+    return found, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,26 @@ class Scope:
         """How many files are reported on."""
         return len(self.inside) + len(self.outside.records)
 
-    def check(self, wanted: Callable[[str], bool], *, as_of: date) -> Checked:
-        """Everything found in the scope under the codes wanted, and what of it is suppressed."""
+    def check(
+        self, wanted: Callable[[str], bool], *, as_of: date, parted: Parted = _all_new
+    ) -> Checked:
+        """Everything found in the scope under the codes wanted, and what of it is suppressed.
+
+        `parted` says of all that is found in the workspace what is new and what is known.
+        """
         # Every rule is asked, whatever is wanted: only so is it known what need not be ignored.
         inside = check_workspace(self.workspace, as_of=as_of)
         alone = check_workspace(self.outside, as_of=as_of, select=())
+        new, known = parted(self.workspace, inside.findings)
         files = self.inside | self.outside.records.keys()
 
         def kept(found: Iterable[Diagnostic]) -> list[Diagnostic]:
             return in_order(one for one in found if one.file in files and wanted(one.code))
 
         return Checked(
-            kept([*inside.findings, *alone.findings]), kept([*inside.suppressed, *alone.suppressed])
+            kept([*new, *alone.findings]),
+            kept([*inside.suppressed, *alone.suppressed]),
+            kept(known),
         )
 
     def source(self, file: str) -> SourceText | None:
@@ -92,11 +108,7 @@ def _codes(run: Run, option: str, text: str | None) -> frozenset[str] | None:
         return None
     found: set[str] = set()
     for word in text.replace(" ", "").split(","):
-        matching = {
-            known.code
-            for known in CODES.values()
-            if known.name == word or (word and known.code.startswith(word.upper()))
-        }
+        matching = codes_meant(word)
         if not matching:
             message = run.voice.say(N_("there is no code or family {word}"), {"word": word})
             raise typer.BadParameter(message, param_hint=option)
