@@ -1,4 +1,4 @@
-"""What git knows of a workspace: the commit that its files are at."""
+"""What git knows of a workspace: its repository, and the commit that its files are at."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ def commit_of(root: Path, files: Iterable[str]) -> str | None:
     committed = _committed(root)
     same = all(_is_at(root / file, committed.get(file)) for file in files)
     return commit if same else f"{commit}+"
+
+
+def repository_around(folder: Path) -> Path | None:
+    """The nearest folder upward that git keeps, the folder itself included."""
+    around = (one for one in (folder, *folder.parents) if (one / ".git").exists())
+    return next(around, None)
+
+
+def remote_of(repository: Path) -> str:
+    """The address that a repository is sent to; empty where it is sent nowhere."""
+    return _git(repository, "config", "--get", "remote.origin.url") or ""
 
 
 def _committed(root: Path) -> dict[str, str]:

@@ -121,6 +121,7 @@ def test_findings_as_json_keep_their_contract(misspelt: Path) -> None:
             "warnings": 0,
             "infos": 0,
             "suppressed": 0,
+            "known": 0,
         },
     }
 

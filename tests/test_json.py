@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,15 @@ def test_findings_of_broken_files(tmp_path: Path) -> None:
     (tmp_path / "borte.yaml").symlink_to(tmp_path / "finnes-ikke")
     ran = navplan("validate", "--format", "json", cwd=tmp_path)
     assert len(assert_in_form("findings", ran.out)["findings"]) == 3
+
+
+def test_a_baseline(tmp_path: Path) -> None:
+    mistakes = REPOSITORY / "tests" / "ten" / "workspace"
+    shutil.copytree(mistakes, tmp_path / "w")
+    ran = navplan("validate", "--baseline", "known.json", "--update-baseline", cwd=tmp_path / "w")
+    assert ran.code == 1  # some of the ten can only be corrected
+    printed = (tmp_path / "w" / "known.json").read_text(encoding="utf-8")
+    assert assert_in_form("baseline", printed)["findings"]
 
 
 @pytest.mark.parametrize("asked", [[], ["bosetting"], ["nav-harstad-driftsplan-2015"]])

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_editors_get_the_schema_and_settings_they_can_read() -> None:
     assert json.loads(files[".navplan/schema.json"])["properties"]["kind"]
     [(schema, patterns)] = json.loads(files[".vscode/settings.json"])["yaml.schemas"].items()
     assert schema in files
-    assert "!navplan.yaml" in patterns
+    assert {"!navplan.yaml", "!**/.*.yaml", "!**/.*.yml", "!.github/**"} <= set(patterns)
     assert "redhat.vscode-yaml" in files[".vscode/extensions.json"]
     assert "eol=lf" in files[".gitattributes"]
 
@@ -229,6 +230,76 @@ def test_what_cannot_be_is_said_and_nothing_is_made(
     assert list(tmp_path.iterdir()) == []
 
 
+# ----- what checks the plans by itself -----
+
+CHECKS = (".pre-commit-config.yaml", ".github/workflows/navplan.yml", ".gitlab-ci.yml")
+
+
+def checks_in(folder: Path) -> list[str]:
+    return [file for file in CHECKS if (folder / file).exists()]
+
+
+def repository(folder: Path, remote: str = "") -> Path:
+    folder.mkdir(exist_ok=True)
+    commands = [["init", "-q"], *([["remote", "add", "origin", remote]] if remote else [])]
+    for command in commands:
+        subprocess.run(["git", "-C", str(folder), *command], check=True)
+    return folder
+
+
+def test_git_gets_a_hook_where_nothing_is_known_of_a_server(tmp_path: Path) -> None:
+    assert navplan("init", cwd=tmp_path).code == 0
+    assert checks_in(tmp_path) == [CHECKS[0]]
+
+
+@pytest.mark.parametrize(
+    ("remote", "made"),
+    [
+        ("git@github.com:kommune/planer.git", CHECKS[:2]),
+        ("https://github.com/kommune/planer", CHECKS[:2]),
+        ("ssh://git@gitlab.kommune.example:22/planer.git", CHECKS[::2]),
+        ("https://git.kommune.example/github/planer", CHECKS[:1]),
+        ("../planer.git", CHECKS[:1]),
+    ],
+)
+def test_changes_are_checked_where_git_sends_them(
+    remote: str, made: tuple[str, ...], tmp_path: Path
+) -> None:
+    repository(tmp_path, remote)
+    assert navplan("init", cwd=tmp_path).code == 0
+    assert checks_in(tmp_path) == list(made)
+
+
+def test_it_can_be_said_where_changes_are_checked(tmp_path: Path) -> None:
+    repository(tmp_path, "git@github.com:kommune/planer.git")
+    navplan("init", "--ci", "none", cwd=tmp_path)
+    assert checks_in(tmp_path) == [CHECKS[0]]
+    before = (tmp_path / CHECKS[0]).read_bytes()
+    ran = navplan("init", "--ci", "gitlab", cwd=tmp_path)
+    assert "Made:\n  .gitlab-ci.yml\n" in ran.err
+    assert checks_in(tmp_path) == [CHECKS[0], CHECKS[2]]
+    assert (tmp_path / CHECKS[0]).read_bytes() == before
+
+
+def test_a_repository_around_is_given_nothing_unasked(tmp_path: Path) -> None:
+    repository(tmp_path, "git@github.com:kommune/annet.git")
+    ran = navplan("init", "mine planer", cwd=tmp_path)
+    assert "The plans are a part of the repository ." in ran.err
+    assert checks_in(tmp_path) == checks_in(tmp_path / "mine planer") == []
+
+    ran = navplan("init", "mine planer", "--ci", "github", cwd=tmp_path)
+    assert f"Made:\n  {CHECKS[0]}\n  {CHECKS[1]}\n" in ran.err
+    for file in CHECKS[:2]:
+        text = (tmp_path / file).read_text(encoding="utf-8")
+        assert "navplan validate --root 'mine planer'" in text
+
+
+def test_who_has_navplan_from_a_folder_is_told_what_others_need(tmp_path: Path) -> None:
+    ran = navplan("init", "--ci", "github", cwd=tmp_path)
+    assert "Write as NAVPLAN_INSTALL, in the file for GitHub" in ran.err
+    assert "NAVPLAN_INSTALL" not in navplan("init", "--ci", "none", cwd=tmp_path).err
+
+
 # ----- what is there already -----
 
 
@@ -260,7 +331,7 @@ def test_plans_of_ones_own_get_no_examples_beside_them(name: str, tmp_path: Path
     assert ran.code == 0
     assert "There are YAML files in ." in ran.err
     assert (tmp_path / ".navplan" / "schema.json").exists()
-    assert [one.name for one in tmp_path.rglob("*.y*ml")] == [place.name]
+    assert [one.name for one in tmp_path.rglob("[!.]*.y*ml")] == [place.name]
 
 
 def test_every_file_of_it_can_be_in_the_way(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import shlex
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
@@ -17,18 +17,20 @@ from navplan.values.periods import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from navplan.municipalities import Municipality
+    from navplan.starting.files import Made
     from navplan.starting.workspace import Start
 
 HELP = N_(
-    "Make a workspace with example plans of one office, and with what editors need. DIR is made "
-    "if it is not there; files that are there stay as they are. Where there are plans already, "
-    "only what is around them is added."
+    "Make a workspace with example plans of one office, and with what editors and git need. "
+    "DIR is made if it is not there; files that are there stay as they are. Where there are "
+    "plans already, only what is around them is added."
 )
 SHORT = N_("Begin a workspace of your own.")
 EXAMPLES = (
     "navplan init",
     "navplan init planer --municipality Harstad",
     "navplan init planer --lang nn --municipality 4637 --year 2027",
+    "navplan init --ci github",
 )
 
 _LONGEST_ID: Final = 100
@@ -41,7 +43,7 @@ def _municipalities(incomplete: str) -> list[str]:
     return sorted(name for name in names if name.lower().startswith(incomplete.lower()))
 
 
-def init(
+def init(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     directory: Annotated[
         Path | None,
@@ -64,9 +66,17 @@ def init(
         int | None,
         typer.Option(metavar="YYYY", help=N_("The year of the plans; otherwise this year.")),
     ] = None,
+    ci: Annotated[
+        Literal["github", "gitlab", "none"] | None,
+        typer.Option(
+            metavar="github|gitlab|none",
+            help=N_("Where changes are to be checked; otherwise where git sends them."),
+        ),
+    ] = None,
 ) -> None:
     """Find out what is wanted, make what is not there, say what comes next."""
-    from navplan.starting.files import make_files  # noqa: PLC0415 - heavier than the options
+    from navplan.cli.checks import checks_for  # noqa: PLC0415 - heavier than the options
+    from navplan.starting.files import make_files  # noqa: PLC0415
     from navplan.starting.workspace import editor_files, plan_files_of  # noqa: PLC0415
     from navplan.workspace import plan_files  # noqa: PLC0415
 
@@ -76,8 +86,14 @@ def init(
     has_plans = (folder / SETTINGS_FILE).exists() or any(True for _ in plan_files(folder))
     _look_around(run, folder, has_plans=has_plans)
     plans = {} if has_plans else plan_files_of(start)
-    made = make_files(folder, {**plans, **editor_files(start.language)})
-    _say_what_was_made(run, folder, made.made, made.kept)
+    checks = checks_for(run, folder, ci, start.language)
+    _say_what_was_made(
+        run,
+        (folder, make_files(folder, {**plans, **editor_files(start.language)})),
+        (checks.repository, make_files(checks.repository, checks.files)),
+    )
+    for note in checks.notes:
+        run.note(note)
     if has_plans:
         words = N_("There are YAML files in {folder} already, so no example plans were added.")
         run.note(run.voice.say(words, {"folder": run.shown(folder)}))
@@ -198,12 +214,12 @@ def _unclear(
 # ----- the closing words -----
 
 
-def _say_what_was_made(
-    run: Run, folder: Path, made: tuple[str, ...], kept: tuple[str, ...]
-) -> None:
-    for words, files in ((N_("Made:"), made), (N_("Left as it is:"), kept)):
+def _say_what_was_made(run: Run, *parts: tuple[Path, Made]) -> None:
+    new = [folder / file for folder, made in parts for file in made.made]
+    old = [folder / file for folder, made in parts for file in made.kept]
+    for words, files in ((N_("Made:"), new), (N_("Left as it is:"), old)):
         if files:
-            shown = "\n".join(f"  {run.shown(folder / file)}" for file in files)
+            shown = "\n".join(f"  {run.shown(file)}" for file in files)
             run.note(f"{run.voice.word(words)}\n{shown}")
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from navplan.cli.run import FINDINGS, Run, as_date, at_paths, current, write
+from navplan.cli.outputs import Format, Writing, completed, outputs_of
+from navplan.cli.run import FINDINGS, Run, as_date, at_paths, current
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.render.findings import as_json, as_text, summary
 
 if TYPE_CHECKING:
     from navplan.cli.scope import Scope
@@ -25,6 +26,10 @@ EXAMPLES = (
     "navplan validate",
     "navplan validate harstad/driftsplan.yaml",
     "navplan validate --format json --fail-on warning",
+    "navplan validate --output github --output sarif=findings.sarif",
+    "navplan validate --output gitlab=gl-code-quality-report.json --output junit=junit.xml",
+    "navplan validate --diff",
+    "navplan validate --baseline navplan-baseline.json --update-baseline",
 )
 
 
@@ -42,9 +47,24 @@ def validate(  # noqa: PLR0913 - one parameter an option
         typer.Option(metavar="DATE", help=N_("Judge as of this day; otherwise today.")),
     ] = None,
     output_format: Annotated[
-        Literal["text", "json"],
-        typer.Option("--format", metavar="text|json", help=N_("How to show the findings.")),
-    ] = "text",
+        Format | None,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help=N_(
+                "How to show the findings: text (otherwise), json, github, sarif, gitlab, junit."
+            ),
+        ),
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            metavar="FORM[=FILE]",
+            help=N_("A form, and the file to write it to; may be given several times."),
+            autocompletion=completed,
+        ),
+    ] = None,
     select: Annotated[
         str | None,
         typer.Option(metavar="CODES", help=N_("Only these codes or families: REF,TIM002.")),
@@ -59,30 +79,61 @@ def validate(  # noqa: PLR0913 - one parameter an option
             metavar="error|warning|info", help=N_("From which severity on the exit code is 1.")
         ),
     ] = "error",
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help=N_("Leave out the findings that this file knows.")),
+    ] = None,
+    update_baseline: Annotated[
+        bool,
+        typer.Option("--update-baseline", help=N_("Let the baseline know all that is found now.")),
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=N_("Mend what can be mended without a change of meaning."))
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help=N_("Show what --fix would change, and change nothing.")),
+    ] = False,
 ) -> None:
     """Read, report on what was asked for, fail at the level asked for."""
-    from navplan.cli.scope import Scope, selection  # noqa: PLC0415 - heavier than the options
+    from navplan.cli.baseline import remembering  # noqa: PLC0415 - heavier than the options
+    from navplan.cli.scope import Scope, selection  # noqa: PLC0415
 
     run = at_paths(current(context), paths or ())
     day = as_date(run, as_of)
+    wanted_outputs = outputs_of(run, output_format, outputs or ())
     wanted = selection(run, select, ignore)
     scope = Scope.of(run, paths or ())
-    found, suppressed = scope.check(wanted, as_of=day)
-    if output_format == "json":
-        write(as_json(found, files=scope.files, as_of=day, suppressed=len(suppressed)))
-    else:
+    whole = not (paths or select or ignore)
+    memory = remembering(run, scope.workspace, baseline, update=update_baseline, whole=whole)
+    if fix or diff:
+        scope = _mended(run, scope, wanted, day, paths or (), diff=diff)
+    checked = scope.check(wanted, as_of=day, parted=memory.parted)
+    memory.close()
+    if any(output.form == "text" for output in wanted_outputs):
         _say_what_is_alone(scope, run)
-        show = as_text(
-            found,
-            voice=run.voice,
-            source=scope.source,
-            style=run.style(sys.stdout),
-            prefix=run.prefix,
-        )
-        last = summary(found, files=scope.files, suppressed=len(suppressed), voice=run.voice)
-        write("\n\n".join([*show, last]))
-    if any(one.severity.rank <= Severity(fail_on).rank for one in found):
+    level = Severity(fail_on)
+    Writing(run, scope, checked, day, level).write(wanted_outputs)
+    if any(one.severity.rank <= level.rank for one in checked.findings):
         raise typer.Exit(FINDINGS)
+
+
+def _mended(  # noqa: PLR0913 - all that says what is asked for
+    run: Run,
+    scope: Scope,
+    wanted: Callable[[str], bool],
+    day: date,
+    paths: Sequence[Path],
+    *,
+    diff: bool,
+) -> Scope:
+    """The scope after what can be mended is mended; to show the difference ends the run."""
+    from navplan.cli import fixing  # noqa: PLC0415 - only where it is asked for
+
+    if diff:
+        raise typer.Exit(FINDINGS if fixing.show_diff(run, scope, wanted, as_of=day) else 0)
+    fixing.fix(run, scope, wanted, as_of=day)
+    return type(scope).of(run, paths)
 
 
 def _say_what_is_alone(scope: Scope, run: Run) -> None:

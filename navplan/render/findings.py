@@ -91,8 +91,10 @@ def _excerpt(source: SourceText, place: Place, style: Styler, colour: str) -> It
     yield f"  {' ' * len(number)} {bar} {carets}"
 
 
-def summary(findings: Sequence[Diagnostic], *, files: int, suppressed: int, voice: Voice) -> str:
-    """One line that says how many findings there are in how many files, shown and suppressed."""
+def summary(
+    findings: Sequence[Diagnostic], *, files: int, suppressed: int, voice: Voice, known: int = 0
+) -> str:
+    """One line that says how many findings there are in how many files, shown and not shown."""
     counted = Counter(found.severity for found in findings)
     in_files = voice.counted(N_("{n} file"), N_("{n} files"), files)
     parts = (
@@ -103,12 +105,21 @@ def summary(findings: Sequence[Diagnostic], *, files: int, suppressed: int, voic
     shown = [part for part, severity in zip(parts, Severity, strict=True) if counted[severity]]
     template = N_("{files} checked: {findings}") if findings else N_("{files} checked: no findings")
     line = voice.word(template).format(files=in_files, findings=", ".join(shown))
-    if not suppressed:
-        return line
-    return line + ", " + voice.say(N_("{n} suppressed"), {"n": suppressed})
+    if suppressed:
+        line += ", " + voice.say(N_("{n} suppressed"), {"n": suppressed})
+    if known:
+        line += ", " + voice.say(N_("{n} known in the baseline"), {"n": known})
+    fixable = sum(found.fix is not None for found in findings)
+    if fixable:
+        line += "\n" + voice.say(
+            N_("{n} of them can be mended by “navplan validate --fix”"), {"n": fixable}
+        )
+    return line
 
 
-def as_json(findings: Sequence[Diagnostic], *, files: int, as_of: date, suppressed: int) -> str:
+def as_json(
+    findings: Sequence[Diagnostic], *, files: int, as_of: date, suppressed: int, known: int = 0
+) -> str:
     """The findings by the contract `navplan/findings/1`, always in English."""
     english = Voice("en")
     counted = Counter(found.severity for found in findings)
@@ -123,6 +134,7 @@ def as_json(findings: Sequence[Diagnostic], *, files: int, as_of: date, suppress
                 "warnings": counted[Severity.WARNING],
                 "infos": counted[Severity.INFO],
                 "suppressed": suppressed,
+                "known": known,
             },
         },
         ensure_ascii=False,
@@ -146,7 +158,7 @@ def _finding(found: Diagnostic, english: Voice) -> dict[str, Any]:
             {"file": one.file, **_place(one.place), "message": english.related(one)}
             for one in found.related
         ],
-        "fixable": False,
+        "fixable": found.fix is not None,
     }
 
 

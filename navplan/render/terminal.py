@@ -130,3 +130,14 @@ def _letter_width(letter: str) -> int:
     if unicodedata.combining(letter):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def colour_markdown(text: str, *, width: int) -> str:
+    """Markdown with headings, lists and code set off, no wider than `width` columns."""
+    from rich.console import Console  # noqa: PLC0415 - only for a terminal that shows it
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    console = Console(width=width, force_terminal=True)
+    with console.capture() as captured:
+        console.print(Markdown(text, code_theme="ansi_dark"))
+    return captured.get()
