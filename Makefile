@@ -22,6 +22,9 @@ AS_OF := 2015-08-31
 # The reference of the plan language: a language, and what it adds to the name of the page.
 REFERENCE = $(BIN)/navplan --quiet --lang $(1) schema --format markdown --output docs/plan-language$(2).md
 
+# The pages of the rules, in a language.
+RULE_PAGES = $(BIN)/navplan --quiet --lang $(1) rule --pages docs/rules
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -49,6 +52,8 @@ check: $(DEV) $(COMPILED) ## what CI runs: style, types, floors, tests
 	$(call REFERENCE,en) --check
 	$(call REFERENCE,nb,.nb) --check
 	$(call REFERENCE,nn,.nn) --check
+	$(call RULE_PAGES,en) --check
+	$(call RULE_PAGES,nb) --check
 	$(BIN)/python -m pytest
 
 bench: $(DEV) $(COMPILED) ## measure navplan beside the tools one would otherwise pick
@@ -58,10 +63,12 @@ pages: $(DEV) $(COMPILED) ## draw the pages of the example plan as pictures in b
 	$(BIN)/navplan --root plans report $(PLAN) --as-of $(AS_OF) --to pdf --out build/
 	$(BIN)/python -m tests.pages build/$(PLAN).pdf
 
-docs: $(RUNTIME) $(COMPILED) ## write the pages that are made from the models
+docs: $(RUNTIME) $(COMPILED) ## write the pages that are made from the models and the rules
 	$(call REFERENCE,en)
 	$(call REFERENCE,nb,.nb)
 	$(call REFERENCE,nn,.nn)
+	$(call RULE_PAGES,en)
+	$(call RULE_PAGES,nb)
 
 update-golden: $(DEV) $(COMPILED) ## write the golden files anew; look at the difference before you commit
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest

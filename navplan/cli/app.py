@@ -10,7 +10,7 @@ from typing import Annotated, cast
 
 import typer
 
-from navplan.cli import init, localised, new, report, schema, status, trace, validate
+from navplan.cli import init, localised, new, report, rule, schema, status, trace, validate
 from navplan.cli.run import USAGE, Run, find_root
 from navplan.i18n import LANGUAGES, N_, language_from
 from navplan.render.voice import Voice
@@ -28,7 +28,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _module in (validate, status, report, trace, schema, init, new):
+for _module in (validate, status, report, trace, rule, schema, init, new):
     app.command(
         cls=localised.LocalCommand,
         help=_module.HELP,

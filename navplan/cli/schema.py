@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from navplan.cli.files import write_whole
-from navplan.cli.run import FINDINGS, Run, current, write
+from navplan.cli.made import put
+from navplan.cli.run import Run, current, write
 from navplan.i18n import N_
 from navplan.model import KINDS
 from navplan.workspace import PLAN_SUFFIXES
@@ -63,11 +61,8 @@ def schema(
     text = _text(run, kind, output_format)
     if output is None:
         write(text)
-    elif check:
-        _compare(run, run.folder / output, text)
     else:
-        write_whole(run.folder / output, text.encode())
-        run.note(run.voice.say(N_("wrote {file}"), {"file": run.shown(run.folder / output)}))
+        put(run, run.folder / output, text, check=check)
 
 
 def _text(run: Run, kind: str | None, output_format: Literal["json", "markdown"]) -> str:
@@ -78,15 +73,6 @@ def _text(run: Run, kind: str | None, output_format: Literal["json", "markdown"]
     from navplan.reference.json_schema import as_text, json_schema  # noqa: PLC0415
 
     return as_text(json_schema(kind, run.language))
-
-
-def _compare(run: Run, file: Path, text: str) -> None:
-    # Bytes, because a file that is no text is merely another one than the schema.
-    if file.is_file() and file.read_bytes().replace(b"\r\n", b"\n") == text.encode():
-        return
-    message = N_("{file} is not up to date; write it again without --check")
-    typer.echo(run.voice.say(message, {"file": run.shown(file)}), err=True)
-    raise typer.Exit(FINDINGS)
 
 
 def _need_kind(run: Run, kind: str | None) -> None:
@@ -104,5 +90,3 @@ def _need_file(run: Run, output: Path | None, *, check: bool) -> None:
     if output is not None and output.suffix in PLAN_SUFFIXES:
         message = N_("a schema never takes the place of a plan file")
         raise typer.BadParameter(run.voice.word(message), param_hint="--output")
-    if output is not None and (run.folder / output).is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(output))
