@@ -111,7 +111,7 @@ def test_a_rule_is_about_something_and_needs_only_rules(code: str) -> None:
 
 @every_code
 def test_a_code_is_a_family_and_a_number_and_a_name_is_a_problem(code: str) -> None:
-    assert re.fullmatch(r"(REF|IND|TIM|OWN|ECO|TXT|PRV|GOV|SUP)\d{3}", code)
+    assert re.fullmatch(r"(SYN|REF|IND|TIM|OWN|ECO|TXT|PRV|GOV|SUP)\d{3}", code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", CODES[code].name)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeVar
 
 from navplan.diagnostics import Code, Param, Path, Severity, Step, declare
+from navplan.source import Span
 
 
 class Word(NamedTuple):
@@ -50,7 +51,8 @@ class Hit:
     """What a rule yields: a place and values, never a sentence.
 
     `path` is relative to the rule's subject. `file` is None where the subject's own file is
-    meant. `key` points at the key instead of its value, `word` at a word within the value.
+    meant. `key` points at the key instead of its value, `word` at a word within the value, and
+    `span` at a part of the text to which no path leads, as in a comment.
     """
 
     path: Path
@@ -60,6 +62,7 @@ class Hit:
     file: str | None = None
     related: tuple[Mention, ...] = ()
     mend: Mend | None = None
+    span: Span | None = None
 
 
 def hit(
@@ -96,8 +99,11 @@ def see(file: str, /, *path: Step, message: str, **params: Param) -> Mention:
 
 
 FILE_INPUTS: Final = frozenset({"plan", "file"})
-INPUTS: Final = frozenset({"workspace", "index", "settings", "as_of"}) | FILE_INPUTS
-"""What a rule may ask for by parameter name; `plan` is the model of the subject's file."""
+INPUTS: Final = frozenset({"workspace", "index", "settings", "as_of", "standing"}) | FILE_INPUTS
+"""What a rule may ask for by parameter name.
+
+`plan` is the model of the subject's file, `standing` what is measured and where plans stand.
+"""
 
 WORKSPACE: Final = "Workspace"
 

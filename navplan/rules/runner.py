@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 
 from navplan.diagnostics import CODES, Diagnostic, Edit, Fix, Path, Related, in_order
 from navplan.rules.registry import RULES, WORKSPACE, Hit, Mention, Rule, Word
+from navplan.rules.selection import as_settings_say, complaints
+from navplan.rules.standing import Standing
 from navplan.rules.suppressions import Checked, suppress
 from navplan.schema.shape import Holds, fields_of, records_in
 from navplan.source import Span
 from navplan.workspace import Workspace
 from navplan.yamlfile import Document, Plain
 
-_NAMES: Final = ("id", "indicator", "title", "name")
+NAMES: Final = ("id", "indicator", "title", "name")
 """The keys that say which thing is meant where a key is missing, best first."""
 
 
@@ -34,11 +36,18 @@ def check_workspace(
 ) -> Checked:
     """What reading a workspace and its rules found, but for what the files say is to stay.
 
-    `select` are the codes of the rules to ask; none of them to look at the files alone.
+    What the settings leave out is not said either, nor counted. `select` are the codes of the
+    rules to ask; none of them to look at the files alone.
     """
     wanted = set(RULES if select is None else select)
     found = (*workspace.diagnostics, *run_rules(workspace, as_of=as_of, select=wanted))
-    return suppress(workspace, found, asked=CODES.keys() - RULES.keys() | wanted)
+    asked = CODES.keys() - RULES.keys() | wanted
+    checked = suppress(workspace, found, asked=asked, as_of=as_of)
+    said = in_order([*checked.findings, *complaints(workspace)])
+    return Checked(
+        list(as_settings_say(workspace, said)),
+        list(as_settings_say(workspace, checked.suppressed)),
+    )
 
 
 def run_rules(
@@ -73,6 +82,7 @@ def _ask(workspace: Workspace, as_of: date, rules: Sequence[Rule]) -> Iterator[_
         "index": workspace.index,
         "settings": workspace.settings,
         "as_of": as_of,
+        "standing": Standing(workspace, as_of),
     }
     by_subject: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
@@ -119,8 +129,8 @@ def _diagnostic(found: _Found, workspace: Workspace) -> Diagnostic:
     hit = found.hit
     related = tuple(_related(mention, workspace) for mention in hit.related)
     document = workspace.document(found.file)
-    span = _span(document, found.path, key=hit.key, word=hit.word)
-    fix = Fix(hit.mend.title, (Edit(span, hit.mend.text),)) if hit.mend else None
+    span = hit.span or _span(document, found.path, key=hit.key, word=hit.word)
+    fix = Fix(hit.mend.title, (Edit(span, hit.mend.text),), hit.params) if hit.mend else None
     place = document.source.place(span)
     return Diagnostic(found.rule.code.code, found.file, place, hit.params, found.path, related, fix)
 
@@ -137,7 +147,7 @@ def _span(document: Document, path: Path, *, key: bool = False, word: Word | Non
     if word and (span := _span_of(document, reached, word)):
         return span
     if isinstance(value, dict) and document.value_span(path) is None:
-        name = next((name for name in _NAMES if name in value), None)
+        name = next((name for name in NAMES if name in value), None)
         if name:
             return document.span_of((*reached, name))
     return document.span_of(path, key=key)
