@@ -182,7 +182,10 @@ def adoption_date_does_not_fit(
     if decision and not _may_be(decision, day):
         target = index.find(adoption.decision or "", ("decision",))
         there = target and see(target.file, *target.path, "date", message=N_("it is here"))
-        params: dict[str, Param] = {"date": said, "reason": Term(N_("the decision it names is of another day"))}
+        params: dict[str, Param] = {
+            "date": said,
+            "reason": Term(N_("the decision it names is of another day")),
+        }
         yield Hit(("date",), params, related=(there,) if there else ())
     elif plan.period and plan.period.first - day > _LONG_BEFORE:
         reason = Term(N_("the plan’s period begins more than a year later"))

@@ -32,6 +32,7 @@ _THOUSAND: Final = 1000
 _IN_REMARK: Final = N_("the remark speaks of one")
 _EARLIER: Final = N_("the money for an earlier year has one")
 
+_UNIT: Final = re.compile(r"kr|nok|mill|mrd|tusen|thousand|[,.]-")
 _RESERVATION: Final = re.compile(
     r"\b(?:forbehold\w*|atterhald\w*|etterhald\w*|under forutsetning|under føresetnad)"
 )
@@ -149,10 +150,10 @@ def reservation_not_marked(workspace: Workspace) -> Iterator[Hit]:
 
 
 def _is_bare(cost: Cost) -> bool:
-    """Whether an amount is a small number without a unit; “250,-” is kroner."""
+    """Whether an amount is small and has no unit; “250,-” is kroner."""
     highest = cost.amount if cost.highest is None else cost.highest
     small = highest is not None and highest < _THOUSAND
-    return small and re.fullmatch(r"[\d\s.,–-]*\d", cost.written.strip()) is not None
+    return small and _UNIT.search(cost.written.lower()) is None
 
 
 def _speaks_of_one(note: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.rules.planned_goals import PlannedGoals, planned_goals, quoted
+from navplan.rules.planned_goals import PlannedGoals, listed, planned_goals
 from navplan.rules.registry import Hit, Mention, hit_in, rule, see
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @rule(
     "REF021",
-    message=N_("{goals} stand in “{shared}” as well, and are not inherited"),
+    message=N_("what stands in “{shared}” as well is not inherited: {goals}"),
     help=N_("write “inherits: {shared}” and take out what is the same; the rest stays"),
     severity=Severity.WARNING,
 )
@@ -133,7 +133,7 @@ def _copied(
                 card.file,
                 "id",
                 related=tuple(_shared(known[goal.id]) for goal in same),
-                goals=quoted(*(goal.title for goal in same)),
+                goals=listed(*(goal.title for goal in same)),
                 shared=shared.plan.id,
             )
 

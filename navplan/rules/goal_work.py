@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.rules.planned_goals import PlannedGoals, is_described, planned_goals, quoted
+from navplan.rules.planned_goals import PlannedGoals, is_described, listed, planned_goals
 from navplan.rules.registry import Hit, rule, see
 from navplan.schema.fields import GOAL_KINDS
 
@@ -22,7 +22,7 @@ _SERVED: Final = (*GOAL_KINDS, "indicator-use")
 
 @rule(
     "REF018",
-    message=N_("no action serves {goals}"),
+    message=N_("no action serves: {goals}"),
     help=N_("add an action, or say in the plan why nothing is done for it this year"),
     severity=Severity.INFO,
 )
@@ -66,7 +66,7 @@ def goal_without_action(workspace: Workspace, index: Index) -> Iterator[Hit]:
     title: Driftsplan 2015
     unit: nav-harstad
     period: 2015
-    scorecard: malekart  # info: 12 [REF018] "no action serves “Fornøyde brukere”"
+    scorecard: malekart  # info: 12 [REF018] "no action serves: Fornøyde brukere"
     actions:
       - id: bosettingsplan
         title: Plan for bosetting hele året
@@ -111,7 +111,7 @@ def goal_without_action(workspace: Workspace, index: Index) -> Iterator[Hit]:
         if left:
             yield Hit(
                 (key,),
-                {"goals": quoted(*(goal.title for goal in left))},
+                {"goals": listed(*(goal.title for goal in left))},
                 key=key == "actions",
                 file=file,
                 related=tuple(

@@ -80,7 +80,7 @@ def _at(workspace: Workspace, origin: Origin) -> Any:  # noqa: ANN401 - a goal, 
     return found
 
 
-def quoted(*titles: str) -> str:
+def listed(*titles: str) -> str:
     """Titles one after the other; after three of them the others are left out."""
-    shown = [f"“{title}”" for title in titles[:3]]
-    return ", ".join([*shown, "…"] if len(titles) > len(shown) else shown)
+    shown = titles[:3]
+    return "; ".join((*shown, "…") if len(titles) > len(shown) else shown)

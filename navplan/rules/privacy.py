@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Param, Path, Severity, Term
 from navplan.i18n import N_
 from navplan.rules.contacts import mobile_numbers, personal_addresses
-from navplan.rules.id_numbers import SYNTHETIC, Sort, id_numbers, masked
+from navplan.rules.id_numbers import SYNTHETIC, Sort, id_numbers, masked, veiled
 from navplan.rules.registry import Hit, rule
 from navplan.schema.shape import records_in
 from navplan.source import Span
@@ -254,6 +255,8 @@ def _look_through(workspace: Workspace, file: str, names: _Names, found: _Hits) 
 
     def add(code: str, start: int, end: int, **params: Param) -> None:
         path = _path_at(workspace.document(file), start)
+        # A key that has such a number in it would tell it to those who read where it stands.
+        path = tuple(takewhile(lambda step: veiled(str(step)) == str(step), path))
         if code != "PRV003" or _OF_AN_OFFICE.isdisjoint(path):
             found[code].append(Hit(path, params, file=file, span=Span(start, end)))
 
