@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from navplan import __version__
-
-GLOBAL_FLAGS: Final = frozenset({"--no-color", "--quiet", "-q"})
-GLOBAL_OPTIONS: Final = frozenset({"--lang", "--root"})
+from navplan.cli import GLOBAL_FLAGS, GLOBAL_OPTIONS
 
 COULD_NOT_RUN: Final = 3
 _GARBAGE_PACE: Final = 200_000

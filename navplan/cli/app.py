@@ -3,42 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Final, cast
 
 import typer
 
-from navplan.cli import init, localised, new, report, rule, schema, status, trace, validate
+from navplan.cli import GLOBAL_OPTIONS, localised
 from navplan.cli.run import USAGE, Run, find_root
 from navplan.i18n import LANGUAGES, N_, language_from
 from navplan.render.voice import Voice
 
-app = typer.Typer(
-    name="navplan",
-    cls=localised.LocalGroup,
-    help=N_("Plans as code: check plan files, see where indicators stand, make the documents."),
-    epilog=N_(
-        "Exit codes: 0 fine, 1 findings or red, 2 wrong usage, 3 could not run. "
-        "--root, --lang, --no-color and --quiet may stand before or after the command."
-    ),
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for _module in (validate, status, report, trace, rule, schema, init, new):
-    app.command(
-        cls=localised.LocalCommand,
-        help=_module.HELP,
-        short_help=_module.SHORT,
-        epilog="\n".join(_module.EXAMPLES),
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )(getattr(_module, _module.__name__.rpartition(".")[2]))
+COMMANDS: Final = ("validate", "status", "report", "trace", "rule", "schema", "init", "new")
+"""The commands, each in a module of its name, in the order in which help lists them."""
 
 
-@app.callback()
 def everywhere(
     context: typer.Context,
     *,
@@ -85,11 +66,39 @@ def everywhere(
     )
 
 
+def app_of(commands: Iterable[str]) -> typer.Typer:
+    """The command line with some of its commands; what is not asked for need not be imported."""
+    app = typer.Typer(
+        name="navplan",
+        cls=localised.LocalGroup,
+        help=N_("Plans as code: check plan files, see where indicators stand, make the documents."),
+        epilog=N_(
+            "Exit codes: 0 fine, 1 findings or red, 2 wrong usage, 3 could not run. "
+            "--root, --lang, --no-color and --quiet may stand before or after the command."
+        ),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(everywhere)
+    for name in commands:
+        module = import_module(f"navplan.cli.{name}")
+        app.command(
+            cls=localised.LocalCommand,
+            help=module.HELP,
+            short_help=module.SHORT,
+            epilog="\n".join(module.EXAMPLES),
+            context_settings={"help_option_names": ["-h", "--help"]},
+        )(getattr(module, name))
+    return app
+
+
 def call(arguments: Sequence[str]) -> int:
     """Run one call of the command line; wrong usage is said in the language of the run."""
     language = language_from(_flag(arguments), os.environ)
     localised.speak(language, os.environ)
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(app_of(_asked_for(arguments)))
     localised.translate(command)
     try:
         code = command.main(list(arguments), prog_name="navplan", standalone_mode=False)
@@ -99,6 +108,17 @@ def call(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return USAGE
     return cast("int | None", code) or 0
+
+
+def _asked_for(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that is called, or all of them for help, for suggestions and while completing."""
+    words = iter(arguments)
+    for word in words:
+        if word in GLOBAL_OPTIONS:
+            next(words, None)
+        elif not word.startswith("-"):
+            return (word,) if word in COMMANDS else COMMANDS
+    return COMMANDS
 
 
 def _flag(arguments: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from navplan.rules.first_names import FIRST_NAMES
 from navplan.rules.id_numbers import in_long_numbers
 
 
@@ -61,7 +62,7 @@ def mobile_numbers(text: str) -> Iterator[Contact]:
 
 
 def personal_addresses(text: str, known: Collection[str] = ()) -> Iterator[Contact]:
-    """The e-mail addresses in a text that are a person's: at home, or by first and last name.
+    """The e-mail addresses in a text that are a person's: at home, or with a common first name.
 
     `known` are words in the names of units, which no person has.
     """
@@ -77,10 +78,21 @@ def _is_name(who: str, domain: str, known: Collection[str]) -> bool:
     parts = re.split(r"[._-]", who.rstrip("0123456789"))
     of_office = {*_OFFICE_WORDS, *known, *re.split(r"[.-]", domain)}
     return (
-        sum(len(part) > 1 for part in parts) > 1
+        len(parts) > 1
         and all(part.isalpha() for part in parts)
+        and not _first_names().isdisjoint(parts)
         and of_office.isdisjoint(parts)
         and not any(part.startswith(_OFFICE_BEGINNINGS) for part in parts)
+    )
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """First names as addresses have them: in small letters, and with o or oe for ø."""
+    names = [name.lower() for name in FIRST_NAMES]
+    short, long = str.maketrans("æøå", "aoa"), str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+    return frozenset(
+        form for name in names for form in (name, name.translate(short), name.translate(long))
     )
 
 

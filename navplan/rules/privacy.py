@@ -178,7 +178,7 @@ def personal_email_address(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Finds e-mail addresses of persons in texts and comments: those people have at home, such as
-    at gmail.com and online.no, and those at work that are made of a first and a last name.
+    at gmail.com and online.no, and those at work that have a common first name and a last name.
     Addresses of offices are not reported: `postmottak@…`, or one with a word from the name of a
     unit or of a service in it.
 

@@ -16,6 +16,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import dataclass_transform
 
+from navplan.schema.frozen import frozen
 from navplan.values import (
     Cost,
     Deadline,
@@ -60,15 +61,18 @@ def record(cls: type[T]) -> type[T]:
     It has no validator of its own before somebody asks for it, because a part is read with the
     file it is in; that saves a fifth of what importing the model costs.
     """
-    made = dataclass(frozen=True, slots=True, kw_only=True, config=_PART)(cls)
-    return cast("type[T]", made)
+    return _record(cls, _PART)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def file_record(cls: type[T]) -> type[T]:
     """Make a class a whole file, likewise, with its validator."""
-    made = dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)
-    return cast("type[T]", made)
+    return _record(cls, _CONFIG)
+
+
+def _record(cls: type[T], config: ConfigDict) -> type[T]:
+    bare = dataclass(slots=True, kw_only=True, repr=False, eq=False, config=config)(cls)
+    return frozen(cast("type[T]", bare))
 
 
 _REMEMBERED: Final = 4096
