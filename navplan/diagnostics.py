@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from inspect import cleandoc
 from typing import Final
 
 from navplan.source import Place, Span
@@ -38,7 +39,7 @@ class Code:
     """What is said once about every finding of a code: its name, severity and words.
 
     `message` and `help` are English templates for `str.format`, marked with `N_` where they
-    are declared and translated where they are shown.
+    are declared and translated where they are shown. `docstring` is the page as it is written.
     """
 
     code: str
@@ -46,7 +47,12 @@ class Code:
     severity: Severity
     message: str
     help: str
-    doc: str = ""
+    docstring: str = ""
+
+    @property
+    def doc(self) -> str:
+        """The page about it, as Markdown; empty where there is none."""
+        return cleandoc(self.docstring)
 
 
 CODES: Final[dict[str, Code]] = {}
@@ -60,13 +66,13 @@ def declare(  # noqa: PLR0913 - a declaration names everything a code has
     message: str,
     help: str,  # noqa: A002 - the word planners see
     severity: Severity = Severity.ERROR,
-    doc: str = "",
+    docstring: str = "",
 ) -> Code:
     """Add a code to the registry. A code or a name is given once and never reused."""
     if code in CODES or any(known.name == name for known in CODES.values()):
         message = f"the code {code} or the name {name} is declared twice"
         raise ValueError(message)
-    CODES[code] = Code(code, name, severity, message, help, doc)
+    CODES[code] = Code(code, name, severity, message, help, docstring)
     return CODES[code]
 
 

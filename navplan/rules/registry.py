@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -147,8 +146,9 @@ def rule(
     def register(find: F) -> F:
         subject, inputs = _wishes(code, find)
         name = find.__name__.replace("_", "-")
-        doc = inspect.getdoc(find) or ""
-        declared = declare(code, name, message=message, help=help, severity=severity, doc=doc)
+        declared = declare(
+            code, name, message=message, help=help, severity=severity, docstring=find.__doc__ or ""
+        )
         RULES[code] = Rule(declared, find, subject, inputs, needs)
         return find
 
@@ -157,12 +157,14 @@ def rule(
 
 def _wishes(code: str, find: Finder) -> tuple[str, tuple[str, ...]]:
     """The subject of a rule, and the inputs it asks for."""
-    subject, *inputs = inspect.signature(find).parameters.values()
-    known = INPUTS - FILE_INPUTS if subject.annotation == WORKSPACE else INPUTS
+    # The code object knows, and is quicker to ask than `inspect` for more than a hundred rules.
+    subject, *inputs = find.__code__.co_varnames[: find.__code__.co_argcount]
+    asked_about = find.__annotations__[subject]
+    known = INPUTS - FILE_INPUTS if asked_about == WORKSPACE else INPUTS
     for wanted in inputs:
-        if wanted.name not in known:
+        if wanted not in known:
             raise LookupError(
-                f"{code} {find.__name__} asks for {wanted.name}; a rule about one "
-                f"{subject.annotation} may ask for {', '.join(sorted(known))}"
+                f"{code} {find.__name__} asks for {wanted}; a rule about one "
+                f"{asked_about} may ask for {', '.join(sorted(known))}"
             )
-    return str(subject.annotation), tuple(wanted.name for wanted in inputs)
+    return str(asked_about), tuple(inputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
 from typing import Final
 
 from navplan.diagnostics import Severity, declare
@@ -17,7 +16,7 @@ UNUSED: Final = declare(
         "the next one; ignore-block covers all that is below a key or in a list item"
     ),
     severity=Severity.WARNING,
-    doc=cleandoc("""
+    docstring="""
         ## What it does
         Finds comments that tell navplan to ignore a finding which is not there.
 
@@ -61,7 +60,7 @@ UNUSED: Final = declare(
             title: Utarbeide årlig markedsplan
             deadline: 2015-03-31
         ```
-    """),
+    """,
 )
 
 WITHOUT_REASON: Final = declare(
@@ -72,7 +71,7 @@ WITHOUT_REASON: Final = declare(
         "write the reason behind the bracket, such as what the source says; in navplan.yaml as "
         "“reason: …”"
     ),
-    doc=cleandoc("""
+    docstring="""
         ## What it does
         Finds comments that tell navplan to ignore a finding and give no reason, and settings in
         navplan.yaml that do.
@@ -104,7 +103,7 @@ WITHOUT_REASON: Final = declare(
           - id: markedsplan  # navplan: ignore[TIM001] Kilden har ingen frist.
             title: Utarbeide årlig markedsplan
         ```
-    """),
+    """,
 )
 
 MALFORMED: Final = declare(
@@ -112,7 +111,7 @@ MALFORMED: Final = declare(
     "malformed-suppression",
     message=N_("“{text}” has no effect: {reason}"),
     help=N_("write “# navplan: {suggestion}”, or remove the comment"),
-    doc=cleandoc("""
+    docstring="""
         ## What it does
         Finds comments that begin with `navplan:` and do nothing: what follows is no instruction,
         a code does not exist, or it is one of those that cannot be ignored.
@@ -151,7 +150,7 @@ MALFORMED: Final = declare(
           - id: markedsplan
             title: Utarbeide årlig markedsplan
         ```
-    """),
+    """,
 )
 
 EXPIRED: Final = declare(
@@ -160,7 +159,7 @@ EXPIRED: Final = declare(
     message=N_("this ignored {codes} until {day}, and that day is past"),
     help=N_("mend what is found now, or write a later day and why"),
     severity=Severity.WARNING,
-    doc=cleandoc("""
+    docstring="""
         ## What it does
         Finds comments that tell navplan to ignore a finding until a day that is past. What they
         ignored is reported again.
@@ -195,7 +194,7 @@ EXPIRED: Final = declare(
             title: Utarbeide årlig markedsplan
             deadline: 2015-10-31
         ```
-    """),
+    """,
 )
 
 NO_EFFECT_IN_SETTINGS: Final = declare(
@@ -203,7 +202,7 @@ NO_EFFECT_IN_SETTINGS: Final = declare(
     "rules-setting-without-effect",
     message=N_("“{text}” has no effect: {reason}"),
     help=N_("write {suggestion} instead, or remove it"),
-    doc=cleandoc("""
+    docstring="""
         ## What it does
         Finds words below `rules` in navplan.yaml that change nothing: a code, name or family that
         does not exist, one that can be neither ignored nor lowered, or a path that no file has.
@@ -231,7 +230,7 @@ NO_EFFECT_IN_SETTINGS: Final = declare(
             ignore: [TIM001]
             reason: Fristene settes i virksomhetsplanen.
         ```
-    """),
+    """,
 )
 
 SUPPRESSION_CODES: Final = (
