@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from navplan.rules.circles import circle_in, knots
+from navplan.rules.references.circles import circle_in, knots
 from navplan.rules.runner import run_rules
 from tests.test_rules import AS_OF
 from tests.workspaces import workspace

@@ -12,8 +12,8 @@ from stdnum.no import fodselsnummer
 
 from navplan.render.findings import as_json
 from navplan.rules import run_rules
-from navplan.rules.contacts import mobile_numbers, personal_addresses
-from navplan.rules.id_numbers import id_numbers, masked, sort_of, veiled
+from navplan.rules.privacy.contacts import mobile_numbers, personal_addresses
+from navplan.rules.privacy.id_numbers import id_numbers, masked, sort_of, veiled
 from navplan.workspace import load
 
 TENOR = "01840699478"

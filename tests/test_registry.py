@@ -21,7 +21,7 @@ from navplan.model.operating_plan import OperatingPlan
 from navplan.rules import RULES, Rule, run_rules
 from navplan.rules.kinds import KINDS as KIND_WORDS
 from navplan.rules.kinds import a_kind
-from navplan.rules.references import circles
+from navplan.rules.references.unresolved import circles
 from navplan.rules.registry import WORKSPACE, Hit, hit, hit_in, rule, word_of
 from navplan.rules.suggestions import close_to
 from navplan.schema.fields import Refers

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity, Term
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, once, planned_uses
 from navplan.rules.registry import Hit, rule
-from navplan.rules.uses import PlannedUse, once, planned_uses
 from navplan.values import ValueProblem, parse_month, plain
 
 if TYPE_CHECKING:

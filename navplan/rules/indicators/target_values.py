@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Path, Severity, Term
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, once, planned_uses
 from navplan.rules.registry import Hit, hit_in, rule
-from navplan.rules.uses import PlannedUse, once, planned_uses
 from navplan.schema.shape import written
 from navplan.values import plain
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Path, Term
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, catalogues, once, planned_uses
 from navplan.rules.registry import Hit, hit_in, rule
-from navplan.rules.uses import PlannedUse, catalogues, once, planned_uses
 from navplan.values import plain
 
 if TYPE_CHECKING:

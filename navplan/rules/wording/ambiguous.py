@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from navplan.diagnostics import Path, Severity
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, Mend, hit_in, rule
-from navplan.rules.texts import texts_of
+from navplan.rules.wording.texts import texts_of
 from navplan.schema.fields import Words, key_of
 from navplan.schema.shape import records_in
 from navplan.workspace import Workspace

@@ -9,8 +9,8 @@ from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Param, Path, Severity, Term
 from navplan.i18n import N_
-from navplan.rules.contacts import mobile_numbers, personal_addresses
-from navplan.rules.id_numbers import SYNTHETIC, Sort, id_numbers, masked, veiled
+from navplan.rules.privacy.contacts import mobile_numbers, personal_addresses
+from navplan.rules.privacy.id_numbers import SYNTHETIC, Sort, id_numbers, masked, veiled
 from navplan.rules.registry import Hit, rule
 from navplan.schema.shape import records_in
 from navplan.source import Span

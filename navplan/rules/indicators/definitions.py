@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import catalogues
 from navplan.rules.registry import Hit, hit, hit_in, rule, see
-from navplan.rules.uses import catalogues
 
 if TYPE_CHECKING:
     from navplan.model.indicators import IndicatorDefinition

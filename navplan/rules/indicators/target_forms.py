@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Term
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, once, planned_uses
 from navplan.rules.registry import Hit, Mention, rule, see
-from navplan.rules.uses import PlannedUse, once, planned_uses
 
 if TYPE_CHECKING:
     from navplan.workspace import Workspace

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, left_open, once
 from navplan.rules.registry import Hit, rule
-from navplan.rules.uses import PlannedUse, left_open, once
 
 if TYPE_CHECKING:
     from navplan.workspace import Workspace

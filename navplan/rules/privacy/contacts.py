@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from navplan.rules.first_names import FIRST_NAMES
-from navplan.rules.id_numbers import in_long_numbers
+from navplan.rules.privacy.id_numbers import in_long_numbers
+from navplan.rules.responsibility.first_names import FIRST_NAMES
 
 
 class Contact(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from navplan.diagnostics import Severity, Term
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, hit_in, rule, word_of
-from navplan.rules.texts import texts_of
+from navplan.rules.wording.texts import texts_of
 
 if TYPE_CHECKING:
     from navplan.model.actions import Action, Deviation
@@ -207,7 +207,7 @@ def person_in(text: str) -> re.Match[str] | None:
 
 @cache
 def _first_names() -> frozenset[str]:
-    from navplan.rules.first_names import FIRST_NAMES  # noqa: PLC0415 - where a role needs them
+    from navplan.rules.responsibility.first_names import FIRST_NAMES  # noqa: PLC0415 - where a role needs them
 
     return FIRST_NAMES
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from navplan.diagnostics import Path, Severity, Term
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import PlannedUse, planned_uses
 from navplan.rules.registry import Hit, hit_in, rule
-from navplan.rules.uses import PlannedUse, planned_uses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit_in, rule, word_of
-from navplan.rules.texts import Text, texts_of
+from navplan.rules.wording.texts import Text, texts_of
 
 if TYPE_CHECKING:
     from navplan.model.plan import Plan
-    from navplan.rules.bygone_names import Name
+    from navplan.rules.dates.bygone_names import Name
     from navplan.workspace import Workspace
 
 _PLANS: Final = ("mandate", "operating-plan", "programme", "scorecard", "strategic-plan")
@@ -170,7 +170,7 @@ def _period_of(plan: Plan) -> str:
 @cache
 def _stale_in(first: date, last: date) -> tuple[_Stale, ...]:
     """The names that held on none of some days."""
-    from navplan.rules.bygone_names import lines  # noqa: PLC0415 - a table, only with plans
+    from navplan.rules.dates.bygone_names import lines  # noqa: PLC0415 - a table, only with plans
 
     found = []
     for line in lines():

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import once, planned_uses
 from navplan.rules.planned_goals import planned_goals
-from navplan.rules.references import INDICATOR
+from navplan.rules.references.unresolved import INDICATOR
 from navplan.rules.registry import Hit, hit, hit_in, rule
-from navplan.rules.uses import once, planned_uses
 
 if TYPE_CHECKING:
     from navplan.index import Index

@@ -10,9 +10,9 @@ from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Severity, Term
 from navplan.i18n import N_
-from navplan.rules.language_words import BOKMAL, ENGLISH, NORWEGIAN, NYNORSK
 from navplan.rules.registry import Hit, Word, hit_in, rule
-from navplan.rules.texts import Text, texts_in
+from navplan.rules.wording.language_words import BOKMAL, ENGLISH, NORWEGIAN, NYNORSK
+from navplan.rules.wording.texts import Text, texts_in
 from navplan.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from navplan.diagnostics import Severity, Term
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, hit_in, rule, word_of
-from navplan.rules.texts import texts_of
-from navplan.rules.wording_words import DOING, PEOPLE, RESULTS
+from navplan.rules.wording.texts import texts_of
+from navplan.rules.wording.title_words import DOING, PEOPLE, RESULTS
 from navplan.schema.fields import GOAL_KINDS
 from navplan.values import ValueProblem, parse_schedule
 

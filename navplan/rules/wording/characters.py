@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from navplan.diagnostics import Param, Severity, Term
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, Mend, rule, word_of
-from navplan.rules.texts import Text, may_be_mended, stands_in, texts_of
+from navplan.rules.wording.texts import Text, may_be_mended, stands_in, texts_of
 
 if TYPE_CHECKING:
     from navplan.workspace import Workspace

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.rules.measured import goes_both_ways, is_count, is_per_cent
+from navplan.rules.indicators.measured import goes_both_ways, is_count, is_per_cent
 from navplan.rules.registry import Hit, hit, hit_in, rule, see
 from navplan.values import plain
 

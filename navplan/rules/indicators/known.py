@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.rules.references import INDICATOR, is_key, unresolved
+from navplan.rules.references.unresolved import INDICATOR, is_key, unresolved
 from navplan.rules.registry import Hit, hit, hit_in, rule
 from navplan.rules.scorecards import Lineage, lineages, target_at
 from navplan.rules.suggestions import suggestions

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import planned_uses
 from navplan.rules.registry import Hit, hit, rule
-from navplan.rules.uses import planned_uses
 from navplan.schema.shape import written
 from navplan.values import plain
 

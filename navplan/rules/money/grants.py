@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
-from navplan.rules.money import Part, amount_within, first_above, kroner
+from navplan.rules.money.budgets import Part, amount_within, first_above, kroner
 from navplan.rules.parts import parts_of
 from navplan.rules.registry import Hit, Mention, hit, hit_in, rule, see
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit_in, rule, word_of
-from navplan.rules.texts import texts_of
+from navplan.rules.wording.texts import texts_of
 from navplan.schema.shape import fields_of
 
 if TYPE_CHECKING:
-    from navplan.rules.texts import Text
+    from navplan.rules.wording.texts import Text
     from navplan.workspace import Workspace
 
 _NO_PART_OF_THE_PLAN: Final = frozenset({"guidance", "was", "now", "uncertain"})

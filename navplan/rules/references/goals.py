@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from navplan.diagnostics import Severity
 from navplan.i18n import N_
+from navplan.rules.indicators.uses import once
 from navplan.rules.planned_goals import is_described, planned_goals, said_of
 from navplan.rules.registry import Hit, hit, hit_in, rule
-from navplan.rules.uses import once
 
 if TYPE_CHECKING:
     from navplan.index import Index

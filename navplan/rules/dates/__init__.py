@@ -1,0 +1,11 @@
+"""TIM: deadlines, periods, and what existed when."""
+
+from navplan.rules.dates import (  # noqa: F401 - they declare rules
+    bygone,
+    deadlines,
+    milestones,
+    news,
+    projects,
+    units,
+    years,
+)

@@ -1,0 +1,8 @@
+"""OWN: who is responsible, and whose an office is."""
+
+from navplan.rules.responsibility import (  # noqa: F401 - they declare rules
+    balance,
+    offices,
+    owners,
+    roles,
+)
