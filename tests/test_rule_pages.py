@@ -17,7 +17,6 @@ from navplan.reference.rules import (
     Block,
     Sort,
     blocks_of,
-    can_be_ignored,
     page,
     with_page,
 )
@@ -109,7 +108,6 @@ def test_a_family_is_listed() -> None:
 
 
 def test_what_a_comment_cannot_ignore_says_so() -> None:
-    assert not can_be_ignored(CODES["SCH003"])
     assert "This can only be corrected." in navplan("rule", "SCH003", "--lang", "en").out
 
 

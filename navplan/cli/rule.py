@@ -116,7 +116,8 @@ def _show(run: Run, text: str, output_format: Format) -> None:
 
 
 def _as_json(run: Run, codes: list[Code]) -> str:
-    from navplan.reference.rules import can_be_ignored, page  # noqa: PLC0415
+    from navplan.reference.rules import page  # noqa: PLC0415 - as above
+    from navplan.rules.selection import why_not_ignored  # noqa: PLC0415
 
     return json.dumps(
         {
@@ -128,7 +129,7 @@ def _as_json(run: Run, codes: list[Code]) -> str:
                     "severity": code.severity.value,
                     "message": run.voice.word(code.message),
                     "help": run.voice.word(code.help),
-                    "can_be_ignored": can_be_ignored(code),
+                    "can_be_ignored": why_not_ignored(code.code) is None,
                     "page": page(code, run.language) if code.doc else None,
                 }
                 for code in codes

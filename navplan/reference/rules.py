@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-import navplan.rules  # noqa: F401 - they declare their codes
 from navplan.diagnostics import CODES, Code, Severity
 from navplan.i18n import N_, Language, translator
+from navplan.rules.selection import why_not_ignored
 
 HEADINGS: Final = (
     N_("What it does"),
@@ -123,7 +123,7 @@ def page(code: Code, language: Language) -> str:
         _sentence(_shown(say(code.help))),
         f"## {say(_STAYS)}",
     ]
-    if can_be_ignored(code):
+    if not why_not_ignored(code.code):
         comment = f"# navplan: ignore[{code.code}] {say(_REASON)}"
         parts += [say(_WITH_REASON), f"```yaml\n{comment}\n```"]
     else:
@@ -176,14 +176,6 @@ def _table(codes: Iterable[Code], language: Language, links: str | None) -> Iter
         named = f"[{code.code}]({page})" if page else code.code
         words = _shown(say(code.message)).replace("|", "\\|")
         yield f"| {named} | {code.name} | {say(SEVERITIES[code.severity])} | {words} |"
-
-
-def can_be_ignored(code: Code) -> bool:
-    """Whether a comment may say that findings of a code stay."""
-    return not (
-        code.code.startswith(("SYN", "SUP"))
-        or (code.code.startswith("SCH") and code.severity is Severity.ERROR)
-    )
 
 
 def with_page() -> list[Code]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from navplan.diagnostics import CODES, Diagnostic, Severity
 from navplan.i18n import N_
 from navplan.render.terminal import shown
-from navplan.render.voice import Voice
+from navplan.render.voice import Voice, veiled
 from navplan.source import Place, SourceText
 
 SEVERITY_WORDS: Final = {
@@ -73,7 +73,7 @@ def _where(file: str, place: Place | None) -> str:
 
 
 def _excerpt(source: SourceText, place: Place, style: Styler, colour: str) -> Iterator[str]:
-    line = source.line(place.line)
+    line = veiled(source.line(place.line))
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
     # A tab is as wide as the terminal says; one blank for each letter of that sort, and the
@@ -152,7 +152,7 @@ def _finding(found: Diagnostic, english: Voice) -> dict[str, Any]:
         "params": {name: _plain(value) for name, value in found.params.items()},
         "file": found.file,
         **_place(found.place),
-        "pointer": list(found.pointer),
+        "pointer": [_plain(step) for step in found.pointer],
         "help": english.help(found),
         "related": [
             {"file": one.file, **_place(one.place), "message": english.related(one)}
@@ -163,7 +163,7 @@ def _finding(found: Diagnostic, english: Voice) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, int) else str(value)
+    return value if isinstance(value, int) else veiled(str(value))
 
 
 def _place(place: Place | None) -> dict[str, int | None]:
