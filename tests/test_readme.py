@@ -8,10 +8,12 @@ import shlex
 import pytest
 
 from navplan.records import read_record
+from navplan.settings import read_settings
 from tests.command import REPOSITORY, navplan
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 
+YAML = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 CONSOLE = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 
 
@@ -40,10 +42,17 @@ def test_a_command_of_the_readme_prints_what_is_shown(command: str, shown: str) 
 
 
 def test_the_plan_file_of_the_readme_can_be_read() -> None:
-    [example] = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    [example] = [one for one in YAML if one.startswith("kind:")]
     record, model = read_record("malekart.yaml", example.encode())
     assert record.diagnostics == ()
     assert model
+
+
+def test_the_settings_of_the_readme_can_be_read() -> None:
+    [example] = [one for one in YAML if one.startswith("rules:")]
+    settings, found = read_settings("navplan.yaml", example.encode())
+    assert found == []
+    assert [each.path for each in settings.rules] == ["arkiv/**", "**"]
 
 
 @pytest.mark.parametrize("target", re.findall(r"^make ([a-z-]+)", README, re.MULTILINE))
