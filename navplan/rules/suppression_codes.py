@@ -116,8 +116,8 @@ MALFORMED: Final = declare(
         Finds comments that begin with `navplan:` and do nothing: what follows is no instruction,
         a code does not exist, or it is one of those that cannot be ignored.
 
-        Mistakes in the form of a file, SYN and the errors of SCH, cannot be ignored. With one of
-        them a file is left out of status and reports, whatever a comment says.
+        Mistakes in the form of a file cannot be ignored: SYN but for SYN101, and the errors of
+        SCH. With one of them a file is left out of status and reports, whatever a comment says.
 
         How long a comment counts is said in one form: `until 2026-12-31`, right behind the
         bracket. Other dates there have no effect, and nor has `ignore-file` below the first key.

@@ -125,9 +125,9 @@ def red_without_comment(workspace: Workspace, standing: Standing) -> Iterator[Hi
 def red_without_action(workspace: Workspace, standing: Standing, index: Index) -> Iterator[Hit]:
     """
     ## What it does
-    Finds indicators that are red while no action and no deviation of the unit’s plans answers
-    them: an action that names the indicator, or the goal it stands under. A cancelled action is
-    no answer, and actions for which nobody is responsible are none either.
+    Finds indicators that are red while no action and no deviation of the unit’s plans names the
+    indicator or the goal it stands under. A cancelled action is no answer, and actions for which
+    nobody is responsible are none either.
 
     It is silent about units that have no plan with actions, and about plans that are replaced.
     An inherited indicator is shown where the plan says what it inherits.

@@ -214,8 +214,8 @@ def _never_counting(each: PlannedUse) -> Iterator[Hit]:
 def baseline_too_late(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
-    Finds baselines of a period that ends no earlier than the first target, or no earlier than
-    the plan where the target names no period.
+    Finds baselines of a period that ends no earlier than that of the first target, or where the
+    target names no period, no earlier than that of the plan.
 
     ## Why is this bad?
     A baseline tells how things stood before the work began. One that is measured when the work

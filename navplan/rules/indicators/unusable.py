@@ -99,9 +99,9 @@ def measurement_without_use(measurements: Measurements, standing: Standing) -> I
     - a value together with a reason why there is none
     - neither a value nor a reason
     - a numerator without a denominator, or the other way round
-    - a share of 0
+    - a denominator of 0
     - a share of an indicator whose amounts are summed
-    - a value of a milestone, a scale or a judgement, and what belongs to these of a number
+    - a value where the indicator is a milestone, a scale or a judgement, or the reverse
     - a level that the scale does not have
 
     ## Why is this bad?

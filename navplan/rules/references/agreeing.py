@@ -31,7 +31,7 @@ _TARGET_KEYS = ("target", "at_least", "at_most", "more_than", "less_than", "year
 def indicator_of_another_goal(workspace: Workspace, index: Index) -> Iterator[Hit]:
     """
     ## What it does
-    Finds actions that serve one goal and are followed by an indicator of another goal.
+    Finds actions that serve one goal and are followed only by indicators of other goals.
 
     ## Why is this bad?
     The reader is told that the action is meant to move the one goal, and the figure shown
