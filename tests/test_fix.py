@@ -157,6 +157,35 @@ def test_a_folder_that_cannot_be_written_to_ends_the_run(
     assert text(folder / "enheter.yaml") == UNITS
 
 
+# --- words within a text ----------------------------------------------------------------
+
+PLAN = """\
+kind: operating-plan
+id: plan
+title: {title}
+unit: oslo-kommune
+period: 2026
+"""
+
+
+def test_a_word_written_in_two_ways_never_takes_the_place_of_the_whole_text(folder: Path) -> None:
+    plan = folder / "plan.yaml"
+    title = '"Bosette flykt\\u00adninger nord, flykt\u00adninger raskt"'
+    plan.write_text(PLAN.format(title=title), encoding="utf-8")
+    assert codes(folder, "--select", "TXT011", "plan.yaml") == ["TXT011"] * 2
+    navplan("validate", "--fix", "--select", "TXT011", "plan.yaml", cwd=folder)
+    mended = title.replace("\u00ad", "")
+    assert text(plan) == PLAN.format(title=mended)
+
+
+def test_lines_may_end_in_carriage_returns_alone(folder: Path) -> None:
+    plan = folder / "plan.yaml"
+    content = PLAN.format(title="|\n  Bosette\n  flykt\u00adninger").replace("\n", "\r")
+    plan.write_bytes(content.encode())
+    navplan("validate", "--fix", "--select", "TXT011", "plan.yaml", cwd=folder)
+    assert plan.read_bytes().decode() == content.replace("\u00ad", "")
+
+
 # --- what others read -------------------------------------------------------------------
 
 LIKE_NUMBERS = st.text("0123456789.:eE+-xboaFT Z", min_size=1, max_size=12)

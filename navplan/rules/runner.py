@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from navplan.diagnostics import CODES, Diagnostic, Edit, Fix, Path, Related, in_order
@@ -20,6 +21,8 @@ from navplan.yamlfile import Document, Plain
 
 NAMES: Final = ("id", "indicator", "title", "name")
 """The keys that say which thing is meant where a key is missing, best first."""
+
+_BREAK: Final = re.compile(r"[\n\r\x85\u2028\u2029]")
 
 
 class _Found(NamedTuple):
@@ -129,8 +132,12 @@ def _diagnostic(found: _Found, workspace: Workspace) -> Diagnostic:
     hit = found.hit
     related = tuple(_related(mention, workspace) for mention in hit.related)
     document = workspace.document(found.file)
-    span = hit.span or _span(document, found.path, key=hit.key, word=hit.word)
-    fix = Fix(hit.mend.title, (Edit(span, hit.mend.text),), hit.params) if hit.mend else None
+    word = _span_of(document, _reach(document.data, found.path)[0], hit.word) if hit.word else None
+    span = hit.span or word or _span(document, found.path, key=hit.key)
+    fix = None
+    # What is to take the place of a word must not take that of the text it was not found in.
+    if hit.mend and (word or not hit.word):
+        fix = Fix(hit.mend.title, (Edit(span, hit.mend.text),), hit.params)
     place = document.source.place(span)
     return Diagnostic(found.rule.code.code, found.file, place, hit.params, found.path, related, fix)
 
@@ -141,11 +148,9 @@ def _related(mention: Mention, workspace: Workspace) -> Related:
     return Related(mention.file, place, mention.message, mention.params)
 
 
-def _span(document: Document, path: Path, *, key: bool = False, word: Word | None = None) -> Span:
-    """Where a path is shown: its key, its value or a word in it, or else what lacks it."""
+def _span(document: Document, path: Path, *, key: bool = False) -> Span:
+    """Where a path is shown: its key, its value, or else what lacks it."""
     reached, value = _reach(document.data, path)
-    if word and (span := _span_of(document, reached, word)):
-        return span
     if isinstance(value, dict) and document.value_span(path) is None:
         name = next((name for name in NAMES if name in value), None)
         if name:
@@ -171,11 +176,17 @@ def _span_of(document: Document, path: Path, word: Word) -> Span | None:
     text, value = document.source.text, document.value_span(path)
     if value is None:
         return None
-    start, end = value
-    if text.startswith(("|", ">"), start):
-        start = text.index("\n", start)
-    for _ in range(word.before + 1):
-        start = text.find(word.text, start, end) + 1
-        if not start:
-            return None
-    return Span(start - 1, start - 1 + len(word.text))
+    places = _places(text, word.text, *value)
+    if word.before >= len(places):
+        return None
+    start = places[word.before]
+    return Span(start, start + len(word.text))
+
+
+# One text may have many words to point at, and they come one after another.
+@lru_cache(maxsize=4)
+def _places(text: str, word: str, start: int, end: int) -> Sequence[int]:
+    """Where a word begins in a value, the line with the sign of a block left out."""
+    if text.startswith(("|", ">"), start) and (broken := _BREAK.search(text, start, end)):
+        start = broken.end()
+    return [found.start() for found in re.compile(re.escape(word)).finditer(text, start, end)]

@@ -41,8 +41,8 @@ def name_of_the_past(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Finds bodies, titles, laws and benefits in a plan that had got another name, or were
-    replaced, before the plan's period began: Fylkesmannen from 2021, rådmannen from 2020,
-    introduksjonsloven from 2021, the ministries, the county authorities, Aetat and trygdekontor,
+    replaced, before the plan's period began: Fylkesmannen in plans from 2021 on, rådmannen from
+    2020 on, introduksjonsloven from 2021 on, the ministries, the county authorities, Aetat and trygdekontor,
     attføringspenger and others. A mandate without a period is held against the day of its
     decision.
 

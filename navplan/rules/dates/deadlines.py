@@ -169,7 +169,7 @@ def work_outside_plan_period(workspace: Workspace) -> Iterator[Hit]:
     ## What it does
     Finds projects, training items and learning goals whose own period lies wholly before or
     after the period of the plan they stand in. A training item whose title says the year is
-    reported for its title.
+    left to TIM002.
 
     ## Why is this bad?
     What was over before the plan began is no part of it: it stayed behind when last year's plan

@@ -36,8 +36,9 @@ def period_of_another_kind(measurements: Measurements, standing: Standing) -> It
     a quarter among months. Where a file has several of them, it points at the first.
 
     What is a level or an amount since 1 January is known by the end of its period, so that
-    `2015-06-30` and `2015-06` are the same. Values for a whole year may stand in front of those
-    for the months, as history.
+    `2015-06-30` and `2015-06` are the same. But a single `2015-Q2` among half-years is reported:
+    there the wrong letter was typed. Values for a whole year may stand in front of those for the
+    months, as history.
 
     ## Why is this bad?
     Tertials do not end when quarters do. An amount for a quarter cannot be added to those for
@@ -195,6 +196,12 @@ def hole_in_series(measurements: Measurements, standing: Standing, as_of: date) 
 _ENOUGH = 3
 """So many neighbours of one kind show that one of another kind is a slip."""
 
+_LETTERED = {PeriodKind.QUARTER, PeriodKind.TERTIAL, PeriodKind.HALF}
+"""The kinds of periods that one letter tells apart."""
+
+_A_FEW = 2
+"""So many show it where one letter is enough to slip."""
+
 
 def _wanted_instead(given: Given) -> PeriodKind | None:
     """The kind that a measured period should have been of; None where it may be as it is."""
@@ -231,9 +238,16 @@ def _fits(given: Given, kind: PeriodKind, months: tuple[int, ...]) -> bool:
 
 
 def _is_alone_among(given: Given, kind: PeriodKind) -> bool:
-    """Whether the other values of a file are for another kind of period, and this one is not."""
+    """Whether the other values of a file are for another kind of period, and this one is not.
+
+    Of the periods that one letter tells apart, the values of all files are looked at.
+    """
+    own = given.entry.period.kind
     kinds = [period.kind for period in given.entry.source.by_period]
-    return kinds.count(given.entry.period.kind) == 1 and kinds.count(kind) >= _ENOUGH
+    if kinds.count(own) == 1 and kinds.count(kind) >= _ENOUGH:
+        return True
+    known = [reading.period.kind for reading in given.series.readings]
+    return {own, kind} <= _LETTERED and known.count(own) == 1 and known.count(kind) >= _A_FEW
 
 
 def _has_company(given: Given, kinds: Iterable[PeriodKind]) -> bool:

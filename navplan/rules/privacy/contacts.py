@@ -61,6 +61,11 @@ def mobile_numbers(text: str) -> Iterator[Contact]:
             yield Contact(match.start(), match.end(), f"{digits}******")
 
 
+def is_of_an_office(words: str) -> bool:
+    """Whether some words say that a number is that of an office or a shift."""
+    return bool(_of_an_office().search(words))
+
+
 def personal_addresses(text: str, known: Collection[str] = ()) -> Iterator[Contact]:
     """The e-mail addresses in a text that are a person's: at home, or with a common first name.
 
@@ -110,7 +115,7 @@ def _numbers() -> re.Pattern[str]:
 @cache
 def _calling() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:tlf|telefon\w*|mobil\w*|mob|ring\w*|sms|tekstmelding|kontakt\w*|nås|nåast)\b",
+        r"\b(?:tlf|phone|telefon\w*|mobil\w*|mob|ring\w*|sms|tekstmelding|kontakt\w*|nås|nåast)\b",
         re.IGNORECASE,
     )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Param, Path, Severity, Term
 from navplan.i18n import N_
-from navplan.rules.privacy.contacts import mobile_numbers, personal_addresses
+from navplan.rules.privacy.contacts import is_of_an_office, mobile_numbers, personal_addresses
 from navplan.rules.privacy.id_numbers import SYNTHETIC, Sort, id_numbers, masked, veiled
 from navplan.rules.registry import Hit, rule
 from navplan.schema.shape import records_in
@@ -30,7 +30,10 @@ _KINDS: Final[dict[Sort, str]] = {
 }
 
 _OF_AN_OFFICE: Final = frozenset({"phone", "fax"})
-"""Keys under which the numbers of offices and roles stand."""
+"""Keys under which the numbers of offices stand."""
+
+_OF_A_ROLE: Final = frozenset({"roles", "contacts"})
+"""Keys of what has a `phone` too, which the person answers who has the role."""
 
 
 @rule(
@@ -138,8 +141,8 @@ def private_phone_number(workspace: Workspace) -> Iterator[Hit]:
     word such as “mobil” or “ring”.
 
     The numbers of offices, numbers of five digits, and numbers said to be those of an office or
-    a shift are not reported. Neither is what stands under `phone` or `fax`, where offices and
-    roles have theirs.
+    a shift are not reported. Under `phone` and `fax` only the mobile numbers of roles are
+    reported: an office, or one of its places, may have one.
 
     ## Why is this bad?
     A plan says who is responsible as a role. The person with the role will be another one, and
@@ -257,7 +260,7 @@ def _look_through(workspace: Workspace, file: str, names: _Names, found: _Hits) 
         path = _path_at(workspace.document(file), start)
         # A key that has such a number in it would tell it to those who read where it stands.
         path = tuple(takewhile(lambda step: veiled(str(step)) == str(step), path))
-        if code != "PRV003" or _OF_AN_OFFICE.isdisjoint(path):
+        if code != "PRV003" or not _is_of_an_office(workspace.document(file), path):
             found[code].append(Hit(path, params, file=file, span=Span(start, end)))
 
     for number in id_numbers(text):
@@ -269,6 +272,18 @@ def _look_through(workspace: Workspace, file: str, names: _Names, found: _Hits) 
     if "@" in text:
         for address in personal_addresses(text, names.words()):
             add("PRV004", address.start, address.end, address=address.masked)
+
+
+def _is_of_an_office(document: Document, path: Path) -> bool:
+    """Whether the number at a path is not that of whoever has a role."""
+    if _OF_AN_OFFICE.isdisjoint(path):
+        return False
+    if path[-1] != "phone" or _OF_A_ROLE.isdisjoint(path):
+        return True
+    role: Any = document.data
+    for step in path[:-1]:
+        role = role[step]
+    return any(is_of_an_office(str(role.get(key) or "")) for key in ("title", "role", "phone_note"))
 
 
 def _path_at(document: Document, offset: int) -> Path:

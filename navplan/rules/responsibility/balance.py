@@ -129,7 +129,7 @@ def heavy_measuring_load(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Adds up how often each role is to measure in a year, over all plans of a unit, and finds
-    roles with more than 120 times: more than ten indicators every month.
+    roles that are to measure more than 120 times: more than ten indicators every month.
 
     ## Why is this bad?
     Measuring takes time from the work that is measured. When it is too much, the numbers come

@@ -31,8 +31,8 @@ def person_instead_of_role(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Finds names of persons where a role belongs: among those who are responsible, contribute,
-    measure, lead or take part. It knows common Norwegian first names with a surname behind
-    them, such as “Kari Nordmann” or “NAV-leder Kari Nordmann”, and initials with a point.
+    measure, lead or take part. It knows common Norwegian first names, alone or with a surname,
+    such as “Kari Nordmann” or “NAV-leder Kari Nordmann”, and initials with a point.
 
     ## Why is this bad?
     A plan is public and is kept for good. The person may have another job before the year is
