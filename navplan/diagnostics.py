@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from inspect import cleandoc
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.source import Place, Span
 
 Step = str | int
@@ -34,7 +35,7 @@ class Term(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """What is said once about every finding of a code: its name, severity and words.
 
@@ -76,7 +77,7 @@ def declare(  # noqa: PLR0913 - a declaration names everything a code has
     return CODES[code]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that belongs to a finding, such as the first of two duplicates."""
 
@@ -86,7 +87,7 @@ class Related:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A change of a file's text: what stands at `span` becomes `text`."""
 
@@ -94,7 +95,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """A safe mend of a finding: it changes how a file is written, never what the plan says.
 
@@ -106,7 +107,7 @@ class Fix:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding, free of language: a code, a place and the values its message needs.
 

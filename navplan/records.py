@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from navplan.diagnostics import Diagnostic
+from navplan.frozen import frozen
 from navplan.model import KINDS, record_of
 from navplan.model.adopted import fingerprint, is_adopted
 from navplan.schema.check import check
@@ -17,7 +18,7 @@ from navplan.yamlfile import Document, read_yaml
 _ID_LINE: Final = re.compile(r"^[ \t-]*id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRecord:
     """What a file leaves behind when it has been read: small, and enough to find things.
 
@@ -41,16 +42,21 @@ class FileRecord:
 
 def read_record(file: str, raw: bytes) -> tuple[FileRecord, object | None]:
     """A file's record, and its model if it is valid."""
-    document, found = read_yaml(file, raw)
-    data = document.data
+    return record_and_model(*read_yaml(file, raw))
+
+
+def record_and_model(
+    document: Document, found: Sequence[Diagnostic]
+) -> tuple[FileRecord, object | None]:
+    """The same of a file that is read as YAML, with what that `found`."""
+    file, data = document.source.file, document.data
     kind = None if data is None else data.get("kind")
     if data is None or not isinstance(kind, str) or kind not in KINDS:
-        if data is not None:
-            found.append(_kind_finding(document, kind))
+        unknown = () if data is None else (_kind_finding(document, kind),)
         guessed = frozenset(_ID_LINE.findall(document.source.text))
         record = FileRecord(
             file,
-            diagnostics=tuple(found),
+            diagnostics=(*found, *unknown),
             whole=False,
             may_declare=guessed,
             commented=bool(document.comments),

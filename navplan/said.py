@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, Union
 
 from navplan.diagnostics import Term
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.values import Period
 
@@ -17,7 +18,7 @@ Sayable: TypeAlias = Union[Decimal, Fraction, int, str, Term, Period, date, "Sai
 """What a message may carry: values whose form depends on the language, and further messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A message: an English `str.format` template marked with `N_`, and what fills it in."""
 

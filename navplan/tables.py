@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from navplan.frozen import frozen
 
 Emphasis = Literal["strong", "good", "near", "bad", "muted"]
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """The text of one cell, with what it should stand out as.
 
@@ -22,7 +23,7 @@ class Cell:
     align: Align | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """The heading of a column and how its cells are aligned."""
 
@@ -30,7 +31,7 @@ class Column:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of cells under named columns; every row has one cell for each column."""
 

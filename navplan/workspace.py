@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,8 @@ from navplan.diagnostics import Diagnostic, Param, Term, declare
 from navplan.diagnostics import Path as Pointer
 from navplan.i18n import N_
 from navplan.index import Index, build_index
-from navplan.records import FileRecord, read_record
+from navplan.records import FileRecord, record_and_model
+from navplan.schema.shape import records_in
 from navplan.settings import DEFAULTS, Settings, read_settings
 from navplan.yamlfile import MAX_BYTES, Document, read_yaml
 from navplan.yamlfile.decoding import decoded
@@ -37,7 +38,7 @@ OUTSIDE: Final = declare(
 )
 
 KEPT: Final = 64
-"""So many files stand read again at once; a small one takes a quarter of a megabyte."""
+"""So many files stand with their places at once; a small one takes a quarter of a megabyte."""
 
 PLAN_SUFFIXES: Final = (".yaml", ".yml")
 _NEVER_PLANS: Final = frozenset({"node_modules", "__pycache__", "build", "dist"})
@@ -49,20 +50,23 @@ class Workspace:
     Nothing here changes after loading, and nothing is written.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that reading leaves
         self,
         root: Path,
         settings: Settings,
         records: Mapping[str, FileRecord],
         models: Mapping[str, object],
         buffers: Mapping[str, bytes],
+        *,
+        documents: Mapping[str, Document] | None = None,
     ) -> None:
         self.root = root
         self.settings = settings
         self.records = records
         self._models = models
         self._buffers = buffers
-        self._documents: dict[str, Document] = {}
+        self._documents = dict(documents or {})
+        self._parts: dict[str, Sequence[tuple[Pointer, object]]] = {}
 
     @cached_property
     def index(self) -> Index:
@@ -89,10 +93,18 @@ class Workspace:
             if isinstance(model, cls):
                 yield file, model
 
+    def parts(self, file: str) -> Sequence[tuple[Pointer, object]]:
+        """Every record in the model of a file, outermost first, with its path in the file."""
+        if file not in self._parts:
+            model = self._models.get(file)
+            self._parts[file] = () if model is None else tuple(records_in(model))
+        return self._parts[file]
+
     def document(self, file: str) -> Document:
         """A file with its places, for findings and traces that point into it.
 
-        It is read again when the first of them is asked for, and kept while few others are.
+        The first files are kept as they were read. Others are read again when the first place in
+        them is asked for, and kept while few others are.
         """
         found = self._documents.pop(file, None) or self._read_again(file)
         self._documents[file] = found
@@ -102,7 +114,8 @@ class Workspace:
 
     def text(self, file: str) -> str:
         """All that stands in a file, for those who look at more than its data: at comments too."""
-        return decoded(self._raw(file))[0]
+        known = self._documents.get(file)
+        return known.source.text if known else decoded(self._raw(file))[0]
 
     def _read_again(self, file: str) -> Document:
         return read_yaml(file, self._raw(file))[0]
@@ -128,7 +141,9 @@ def load(root: Path, *, buffers: Mapping[str, bytes] | None = None) -> Workspace
         settings = reader.settings()
     for file in sorted({*plan_files(root, settings.exclude), *buffers} - {SETTINGS_FILE}):
         reader.add(file)
-    return Workspace(root, settings, reader.records, reader.models, buffers)
+    return Workspace(
+        root, settings, reader.records, reader.models, buffers, documents=reader.documents
+    )
 
 
 def load_files(root: Path, files: Iterable[str]) -> Workspace:
@@ -136,7 +151,7 @@ def load_files(root: Path, files: Iterable[str]) -> Workspace:
     reader = _Reader(root, {}, anywhere=True)
     for file in sorted(files):
         reader.add(file)
-    return Workspace(root, DEFAULTS, reader.records, reader.models, {})
+    return Workspace(root, DEFAULTS, reader.records, reader.models, {}, documents=reader.documents)
 
 
 class _Reader:
@@ -148,6 +163,7 @@ class _Reader:
         self._buffers = buffers
         self.records: dict[str, FileRecord] = {}
         self.models: dict[str, object] = {}
+        self.documents: dict[str, Document] = {}
 
     def settings(self) -> Settings:
         """The settings, or the defaults where they cannot be read."""
@@ -165,7 +181,10 @@ class _Reader:
         if isinstance(raw, Diagnostic):
             self.records[file] = FileRecord(file, diagnostics=(raw,), whole=False)
             return
-        self.records[file], model = read_record(file, raw)
+        document, found = read_yaml(file, raw)
+        self.records[file], model = record_and_model(document, found)
+        if len(self.documents) < KEPT:
+            self.documents[file] = document
         if model is not None:
             self.models[file] = model
 

@@ -15,6 +15,7 @@ from navplan.rules import run_rules
 from navplan.rules.privacy.contacts import mobile_numbers, personal_addresses
 from navplan.rules.privacy.id_numbers import id_numbers, masked, sort_of, veiled
 from navplan.workspace import load
+from tests.workspaces import NOWHERE
 
 TENOR = "01840699478"
 DIGITS = st.text("0123456789", min_size=11, max_size=11)
@@ -187,6 +188,15 @@ def test_words_from_the_names_of_units_are_no_names_of_persons() -> None:
     address = "maria.kirke@example.no"
     assert list(personal_addresses(address))
     assert not list(personal_addresses(address, {"maria"}))
+
+
+def test_units_that_cannot_be_used_have_no_names() -> None:
+    files = {
+        "enheter.yaml": b"kind: organisation\nid: enheter\n",
+        "plan.yaml": b"kind: measurements\nunit: nav\nnote: kari.nordmann@eksempel.no\n",
+    }
+    found = run_rules(load(NOWHERE, buffers=files), as_of=date(2015, 8, 31), select=["PRV004"])
+    assert [each.code for each in found] == ["PRV004"]
 
 
 def test_findings_never_tell_the_number(tmp_path: Path) -> None:

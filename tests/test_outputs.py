@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -99,6 +101,19 @@ def test_many_forms_come_out_of_one_run(planer: Path, tmp_path: Path) -> None:
     for form in FORMATS:
         alone = navplan("validate", "--format", form, cwd=planer)
         assert alone.out == (tmp_path / form).read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_file_with_a_name_in_another_encoding_is_in_every_form(planer: Path) -> None:
+    """As they come along from an old archive: the name is no UTF-8."""
+    plan = planer / os.fsdecode("driftsplan på nytt.yaml".encode("latin-1"))
+    plan.write_text(PLAN, encoding="utf-8")
+    for form in FORMATS:
+        assert "p\\udce5 nytt" in written(planer, form) or form == "sarif"
+    baseline = planer / "baseline.json"
+    asked = ("validate", "--baseline", str(baseline))
+    navplan(*asked, "--update-baseline", cwd=planer)
+    assert "REF001" not in navplan(*asked, cwd=planer).out
 
 
 @pytest.mark.parametrize("asked", [["--output", "json"], ["--output=json=-"], ["--format", "json"]])

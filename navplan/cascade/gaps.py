@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from navplan.cascade.levels import Level, Levels
 from navplan.cascade.links import Cascade, Key, Node
+from navplan.frozen import frozen
 from navplan.model.actions import Action
 from navplan.model.common import OwnerLine
 from navplan.model.effective import EffectiveGoal
@@ -30,7 +30,7 @@ _WORK: Final = frozenset({"action", "project"})
 _BETWEEN: Final[frozenset[Level]] = frozenset({"county", "municipality"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A missing link at a node.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from navplan.cascade.levels import Level, Levels
 from navplan.diagnostics import Path
+from navplan.frozen import frozen
 from navplan.model.common import OwnerLine
 from navplan.model.indicators import IndicatorCatalogue
 from navplan.model.inheritance import lineage
@@ -38,7 +38,7 @@ _UPWARD: Final[Sequence[tuple[str, Relation, tuple[str, ...]]]] = (
 """The fields that lead upward, as what, and to what."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """Something in the cascade. `document` is the id of the file it stands in."""
 
@@ -58,7 +58,7 @@ class Node:
         return self.file, self.path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One step up: the lower node serves the upper one."""
 
@@ -116,7 +116,7 @@ def cascade_of(workspace: Workspace) -> Cascade:
     records: dict[Key, object] = {}
     links: list[Link] = []
     for file, model in workspace.models(object):
-        for path, record in records_in(model):
+        for path, record in workspace.parts(file):
             declared = declares(type(record))
             if declared is None or declared.kind not in KINDS:
                 continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from navplan.cascade.levels import LEVELS
 from navplan.cascade.links import Cascade, Key, Node
+from navplan.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TraceRow:
     """A node with its depth below the top, 0 at the top.
 

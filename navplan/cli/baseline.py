@@ -42,6 +42,8 @@ class Remembering:
         self, workspace: Workspace, found: Iterable[Diagnostic]
     ) -> tuple[Sequence[Diagnostic], Sequence[Diagnostic]]:
         """What is found and new, and what is known; after an update, all that can be is known."""
+        if self.file is None:
+            return tuple(found), ()
         self.compared = compare(self.baseline, workspace, found)
         if self.update:
             again = compare(self.compared.now, workspace, found)
@@ -53,7 +55,8 @@ class Remembering:
         if self.file is None:
             return
         if self.update:
-            write_whole(self.file, as_file(self.compared.now).encode())
+            text = as_file(self.compared.now)
+            write_whole(self.file, text.encode("utf-8", "backslashreplace"))
             message = N_("wrote {file}; findings known: {known}, mended: {mended}")
         elif self.compared.mended:
             message = N_(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
 from navplan import __version__
 from navplan.cli.run import Run
+from navplan.frozen import frozen
 from navplan.gitio import remote_of, repository_around
 from navplan.i18n import N_
 from navplan.starting.workspace import Forge, check_files
@@ -22,7 +22,7 @@ Wanted = Literal["github", "gitlab", "none"]
 _FORGES: Final[tuple[Forge, ...]] = ("github", "gitlab")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checks:
     """The files that let a repository check its plans, and what is to be said about them."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
@@ -16,6 +15,7 @@ from navplan import __version__
 from navplan.cli.files import write_whole
 from navplan.cli.run import Run, write
 from navplan.diagnostics import Diagnostic, Severity
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.render.findings import as_json, as_text, summary
 from navplan.render.voice import Voice
@@ -81,7 +81,7 @@ def _wrong(run: Run, message: str, **params: str) -> typer.BadParameter:
     return typer.BadParameter(run.voice.say(message, params), param_hint="--output")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writing:
     """The findings of one run, and what is needed to write them in any form."""
 
@@ -98,7 +98,9 @@ class Writing:
             if file is None:
                 write(text)
             else:
-                write_whole(file, text.removesuffix("\n").encode() + b"\n")
+                # The name of a file may have bytes that are no text.
+                content = text.removesuffix("\n").encode("utf-8", "backslashreplace")
+                write_whole(file, content + b"\n")
                 words = self.run.voice.say(N_("wrote {file}"), {"file": self.run.shown(file)})
                 self.run.note(words)
             if form == "github":

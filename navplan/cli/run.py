@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -14,6 +14,7 @@ from typing import TextIO
 import typer
 
 from navplan import SETTINGS_FILE
+from navplan.frozen import frozen
 from navplan.i18n import N_, Language
 from navplan.render.terminal import colour_table, plain_table
 from navplan.render.voice import Voice
@@ -24,7 +25,7 @@ USAGE = 2
 COULD_NOT_RUN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """The outside of one run, read once in the door and handed down."""
 

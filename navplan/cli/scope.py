@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import typer
 
 from navplan.cli.run import Run
 from navplan.diagnostics import Diagnostic, in_order
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.rules.runner import check_workspace
 from navplan.rules.selection import codes_meant
@@ -27,7 +27,7 @@ def _all_new(_: Workspace, found: Findings) -> tuple[Findings, Findings]:
     return found, ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """A workspace, the files in it to report on, and files outside it that are read alone."""
 
@@ -76,7 +76,7 @@ class Scope:
     def source(self, file: str) -> SourceText | None:
         """The text of a file, for showing its lines; None where it cannot be read."""
         try:
-            return self.workspace.document(file).source
+            return SourceText(file, self.workspace.text(file))
         except OSError:
             return None
 

@@ -13,6 +13,7 @@ from navplan.diagnostics import Diagnostic, Edit, Fix
 from navplan.diagnostics import Path as Pointer
 from navplan.edit.files import FileChangedError, replace_whole
 from navplan.edit.splice import apply
+from navplan.frozen import frozen
 from navplan.workspace import Workspace, load
 from navplan.yamlfile import Plain, read_yaml
 
@@ -27,7 +28,7 @@ class Mend(NamedTuple):
     fix: Fix
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended:
     """A file with what was mended in it: its bytes as they were read, and as they should be."""
 

@@ -32,11 +32,12 @@ from navplan.schema.fields import (
     UnitRef,
     one_or_more,
     record,
+    shared_record,
     short_form,
 )
 
 
-@record
+@shared_record
 class Action:
     """Something that is going to be done: by whom, by when, at what cost, for which goal.
 

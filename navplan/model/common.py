@@ -23,6 +23,7 @@ from navplan.schema.fields import (
     UnitRef,
     YesNo,
     record,
+    shared_record,
     short_form,
 )
 
@@ -34,7 +35,7 @@ GoalLevel = Literal["vision", "target_picture", "main", "sub", "result"]
 Influence = Literal["direct", "indirect"]
 
 
-@record
+@shared_record
 class Section:
     """A chapter's content: text, a pointer to where it stands, or a reason why it is left out.
 
@@ -52,7 +53,7 @@ class Section:
 SectionField = Annotated[Section, short_form("text")]
 
 
-@record
+@shared_record
 class NamedSection:
     """A section with a heading of its own, such as the competence strategy of an office."""
 
@@ -67,7 +68,7 @@ class NamedSection:
     visibility: Visibility = "public"
 
 
-@record
+@shared_record
 class LegalSource:
     """An act or a regulation that governs a service, and when it held."""
 
@@ -78,7 +79,7 @@ class LegalSource:
     valid_to: PeriodField | None = None
 
 
-@record
+@shared_record
 class TargetGroup:
     """People a plan is for. A narrower group says within which group it lies."""
 
@@ -102,7 +103,7 @@ class FocusArea:
     supports: tuple[GoalRef, ...] = ()
 
 
-@record
+@shared_record
 class KeyFigure:
     """A number that describes the unit, as of a period; it is no indicator and has no target."""
 
@@ -137,7 +138,7 @@ class DeviationPlan:
     deadline: DeadlineField | None = None
 
 
-@record
+@shared_record
 class Party:
     """A unit of the workspace that takes part: as what, on which line, and with how much of it."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from decimal import Decimal
 from typing import Any, Final
 
 from navplan.diagnostics import Path, Step
+from navplan.frozen import frozen
 from navplan.model.common import Judgement, Override, OwnerLine, RollUp
 from navplan.model.indicator_use import IndicatorUse
 from navplan.model.scorecard import Goal, SuccessFactor
 from navplan.values import Schedule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where something is written: a file of the workspace, and the path in its data."""
 
@@ -27,7 +28,7 @@ class Origin:
         return Origin(self.file, (*self.path, *steps))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighing:
     """What is written of how something counts and how its own status comes about.
 
@@ -75,7 +76,7 @@ def weighing_of(thing: object, origin: Origin) -> Weighing:
     return Weighing(**written, places={key: origin.below(key) for key in written})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectiveUse:
     """An indicator use as it counts for a plan, inherited or its own.
 
@@ -113,7 +114,7 @@ class EffectiveUse:
         return self.adjusted.get(key, self.origin.below(key)).below(*below)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectiveSuccessFactor:
     """A success factor as it counts for a plan, inherited or its own."""
 
@@ -126,7 +127,7 @@ class EffectiveSuccessFactor:
         return self.success_factor.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectiveGoal:
     """A goal as it counts for a plan: a shared goal, with what the unit adds to it.
 
@@ -169,7 +170,7 @@ class EffectiveGoal:
         return replace(self, uses=uses, weighing=self.weighing.passed_on())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectivePerspective:
     """A perspective or a focus area as it counts for a plan: the shared goals first."""
 

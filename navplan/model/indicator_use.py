@@ -28,6 +28,7 @@ from navplan.schema.fields import (
     WholeNumber,
     YesNo,
     record,
+    shared_record,
 )
 
 
@@ -173,7 +174,7 @@ class Measuring:
     note: Line | None = None
 
 
-@record
+@shared_record
 class IndicatorUse(Measuring):
     """An indicator in a plan: its target, its band, who measures it and when.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from navplan.frozen import frozen
 from navplan.model.effective import (
     EffectiveGoal,
     EffectivePerspective,
@@ -24,7 +24,7 @@ from navplan.workspace import Workspace
 MeasuringPlan: TypeAlias = Scorecard | StrategicPlan | Programme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """What a plan measures: uses and goals of the plan as a whole, and areas with goals.
 

@@ -23,6 +23,7 @@ from navplan.schema.fields import (
     UnitRef,
     WebAddress,
     record,
+    shared_record,
     short_form,
 )
 
@@ -63,7 +64,7 @@ class Adoption:
 NOT_ADOPTED: Final = Adoption()
 
 
-@record
+@shared_record
 class DecidingBody:
     """One of the bodies that took a decision, with its own date and case if they differ."""
 
@@ -73,7 +74,7 @@ class DecidingBody:
     case: CodeText | None = None
 
 
-@record
+@shared_record
 class Decision:
     """What was decided, when, and by which body or bodies."""
 
@@ -87,7 +88,7 @@ class Decision:
     case: CodeText | None = None
 
 
-@record
+@shared_record
 class Extension:
     """A decision that made a plan or a project last longer. `period` is the one before it."""
 
@@ -107,7 +108,7 @@ class Revision:
     text: Markdown | None = None
 
 
-@record
+@shared_record
 class ContactPoint:
     """Whom to ask about a plan: a role, never a person's name."""
 

@@ -21,6 +21,7 @@ from navplan.schema.fields import (
     UnitRef,
     WholeNumber,
     record,
+    shared_record,
 )
 
 
@@ -69,7 +70,7 @@ class BudgetFrame:
     note: Line | None = None
 
 
-@record
+@shared_record
 class Project:
     """Work of its own besides the daily running, with an end in sight: a project, pilot or trial.
 

@@ -34,6 +34,7 @@ from navplan.schema.fields import (
     YesNo,
     file_record,
     record,
+    shared_record,
 )
 
 
@@ -51,7 +52,7 @@ class SuccessFactor:
     former_ids: tuple[Slug, ...] = ()
 
 
-@record
+@shared_record
 class Goal:
     """Something to reach, with what it serves and what shows whether it is reached."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from navplan import municipalities
+from navplan.frozen import frozen
 from navplan.index import Target
 from navplan.model.organisation import Organisation, Successor, Unit, UnitCode
 from navplan.municipalities import Municipality
@@ -25,7 +25,7 @@ class UnitPlace(NamedTuple):
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Descent:
     """The other unit where one became another, from when, how, and how much of it."""
 
@@ -35,7 +35,7 @@ class Descent:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitThen:
     """A unit as it was on a day.
 

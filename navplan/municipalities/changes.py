@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from navplan.frozen import frozen
 from navplan.municipalities.table import Municipality, at, every, history
 
 ChangeKind = Literal["rename", "renumber", "merge", "split"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What one municipality became on a day; a split is one change for each part."""
 

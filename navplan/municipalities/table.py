@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from navplan.frozen import frozen
 
 WHOLE_FROM: Final = date(2024, 1, 1)
 WHOLE_TO: Final = date(2026, 12, 31)
@@ -19,7 +20,7 @@ _BETWEEN_NAMES: Final = re.compile(r"\s+[-–—/]\s+")
 _COUNTY: Final = re.compile(r"\s*\([^)]*\)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Municipality:
     """A municipality under one number and one name, and the days on which it had both.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -21,13 +20,14 @@ from typing import (
     get_type_hints,
 )
 
+from navplan.frozen import frozen
 from navplan.schema.fields import Refers, ShortForm, Written, key_of
 
 REFERENCE: Final = "reference"
 """The sort of a value that is the id of something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """One value of a sort; of a reference, the kinds of thing it may be the id of."""
 
@@ -35,14 +35,14 @@ class Scalar:
     refers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of some words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Keys of their own; with `short`, a lone value may stand for that key."""
 
@@ -50,7 +50,7 @@ class Part:
     short: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Several:
     """A list; of exactly `size` items, or where `one` says so one item without the list."""
 
@@ -59,7 +59,7 @@ class Several:
     one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Keys that the planner chooses, each with a value."""
 
@@ -67,7 +67,7 @@ class Table:
     values: Form
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """One of several forms."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.reference import patterns
 from navplan.reference.forms import REFERENCE
@@ -13,7 +13,7 @@ from navplan.reference.forms import REFERENCE
 Fragment = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """A sort of value.
 

@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from navplan.diagnostics import Diagnostic, Path, Severity, Step
+from navplan.frozen import frozen
 from navplan.yamlfile import Document, Plain
 
 _NAMES: Final = ("id", "indicator", "unit", "title", "name", "period", "date")
@@ -19,7 +19,7 @@ _TOLD: Final = re.compile(r"(?!.*\d{6})[\w.-]{1,80}")
 """What may be repeated elsewhere: ids, keys and periods, but no sentence and no long number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """One run's findings, with what is needed to tell of them.
 
@@ -90,7 +90,8 @@ def _names(data: Plain | None, pointer: Path) -> list[str]:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    # The name of a file may have bytes that are no text.
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _at(data: Plain | None, step: Step) -> Plain | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby, pairwise
 from math import ceil, gcd
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from navplan.frozen import frozen
 from navplan.i18n import LOCALES, N_, format_number, translator
 from navplan.report.fitting import width_of
 
@@ -39,7 +40,7 @@ class Tick(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueAxis:
     """Values from `low` at `bottom` up to `high` at `top`, in points of the drawing."""
 
@@ -60,7 +61,7 @@ class ValueAxis:
         return _between(float(self.low), float(self.high), value, self.bottom, self.top)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeAxis:
     """Days from `left` to `right`, with the periods they end and the years around those.
 

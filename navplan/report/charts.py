@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 
+from navplan.frozen import frozen
 from navplan.i18n import N_, format_number, translator
 from navplan.report import svg
 from navplan.report.aims import aim_line, aims_within
@@ -61,7 +61,7 @@ _Styled = tuple[str, float, "Weight", str]
 """A line of text with its size, weight and colour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartPoint:
     """The measurement of one period: `date` is its last day, None means that it is missing.
 
@@ -75,7 +75,7 @@ class ChartPoint:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrendChart:
     """All that a trend chart shows; words are in its language already.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from navplan.frozen import frozen
 from navplan.report.fitting import SYLLABLES, has_syllables, joined, width_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Cell(NamedTuple):
     weight: Weight = "regular"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How a table is set: sizes in points.
 

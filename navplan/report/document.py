@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from navplan.frozen import frozen
 from navplan.i18n import Language, format_date, translator
 from navplan.model.operating_plan import OperatingPlan
 from navplan.report.charts import TrendChart
@@ -33,7 +33,7 @@ _NUMBER_IN_CELL: Final = re.compile(r"((?:\| |<br>)\d+)\\([.)])")
 """A number that would begin a list anywhere else; in a cell it needs no backslash."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """A finished document: its text, what it says about itself, and its charts by their ids.
 

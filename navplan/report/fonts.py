@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
+
+from navplan.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ _INVISIBLE: Final = "\xad\u200b\u200c\u2060"
 _DROPPED: Final = "\u200d\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """One weight of the family: the advance of every character it has, in ems."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from navplan.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ LANGUAGE_TAGS: Final[Mapping[Language, str]] = {"nb": "nb-NO", "nn": "nn-NO", "e
 """The language tag that a finished document carries."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentMeta:
     """The particulars of one document; every format puts them where its readers look.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
 from navplan.diagnostics import Diagnostic
+from navplan.frozen import frozen
+from navplan.rules.privacy.id_numbers import veiled
 from navplan.rules.runner import NAMES
 from navplan.rules.selection import why_not_ignored
 from navplan.rules.suppressions import has_unusable_files
@@ -27,7 +29,7 @@ class Key(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """How many findings are known of each key."""
 
@@ -39,7 +41,7 @@ class Baseline:
         return sum(self.known.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """What is found beside what was known: what is new, what is not, and how many are mended.
 
@@ -75,7 +77,8 @@ def key_of(workspace: Workspace, found: Diagnostic) -> Key | None:
         return None
     record = workspace.records[found.file]
     steps = _steps(workspace.document(found.file).data, found.pointer)
-    return Key(found.code, "/".join([record.id or found.file, *steps]))
+    # Some things are called by words that should not stand in one file, and still less in two.
+    return Key(found.code, "/".join(map(veiled, (record.id or found.file, *steps))))
 
 
 def _steps(data: Plain | None, pointer: Iterable[str | int]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Path
-from navplan.schema.shape import records_in
 from navplan.workspace import Workspace
 
 
@@ -39,6 +38,6 @@ def _by_class(workspace: Workspace) -> Mapping[str, Sequence[PlanPart]]:
     for file, plan in workspace.models(object):
         # Every plan has an adoption, and catalogues and measurements have none.
         if hasattr(plan, "adoption"):
-            for path, part in records_in(plan):
+            for path, part in workspace.parts(file):
                 found[type(part).__name__].append(PlanPart(file, path, part))
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeVar
 
 from navplan.diagnostics import Code, Param, Path, Severity, Step, declare
+from navplan.frozen import frozen
 from navplan.source import Span
 
 
@@ -24,7 +24,7 @@ def word_of(match: re.Match[str], group: str | int = 0) -> Word:
     return Word(text, match.string.count(text, 0, match.start(group)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Another place that belongs to a hit, with the words to say about it."""
 
@@ -34,7 +34,7 @@ class Mention:
     params: dict[str, Param]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mend:
     """A safe fix of a hit: `text` takes the place of what the hit points at, as it is written.
 
@@ -45,7 +45,7 @@ class Mend:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """What a rule yields: a place and values, never a sentence.
 
@@ -110,7 +110,7 @@ Finder = Callable[..., Iterator[Hit]]
 F = TypeVar("F", bound=Finder)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A declared rule: its code, whom it is asked about, and what it wants to know.
 

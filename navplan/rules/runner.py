@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from navplan.diagnostics import CODES, Diagnostic, Edit, Fix, Path, Related, in_order
@@ -14,7 +15,7 @@ from navplan.rules.registry import RULES, WORKSPACE, Hit, Mention, Rule, Word
 from navplan.rules.selection import as_settings_say, complaints
 from navplan.rules.standing import Standing
 from navplan.rules.suppressions import Checked, suppress
-from navplan.schema.shape import Holds, fields_of, records_in
+from navplan.schema.shape import Holds, fields_of
 from navplan.source import Span
 from navplan.workspace import Workspace
 from navplan.yamlfile import Document, Plain
@@ -60,9 +61,10 @@ def run_rules(
     wanted = set(RULES if select is None else select)
     found = list(_ask(workspace, as_of, _with_needs(wanted)))
     failed = {(each.rule.code.code, each.file, each.path) for each in found}
+    # File by file, so that none is read again more than once.
     return in_order(
         _diagnostic(each, workspace)
-        for each in found
+        for each in sorted(found, key=attrgetter("file"))
         if each.rule.code.code in wanted
         and not any((need, each.file, each.path) in failed for need in each.rule.needs)
     )
@@ -100,7 +102,7 @@ def _ask(workspace: Workspace, as_of: date, rules: Sequence[Rule]) -> Iterator[_
         if by_subject.keys().isdisjoint(_records_below(kind)):
             continue
         here = {**given, "plan": model, "file": file}
-        for path, record in records_in(model):
+        for path, record in workspace.parts(file):
             for rule in by_subject.get(type(record).__name__, ()):
                 for hit in rule.find(record, **_inputs(rule, here)):
                     yield _Found(rule, file, (*path, *hit.path), hit)

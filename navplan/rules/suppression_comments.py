@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
 
 from navplan.diagnostics import CODES, Diagnostic, Param, Term
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.rules.selection import nearest, why_not_ignored
 from navplan.rules.suppression_codes import MALFORMED
@@ -49,7 +49,7 @@ _WORD: Final = re.compile(r"[\w-]+")
 _LETTER: Final = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppression:
     """What a comment says: which codes are ignored on which lines, and whether it says why.
 

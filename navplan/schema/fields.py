@@ -16,7 +16,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import dataclass_transform
 
-from navplan.schema.frozen import frozen
+from navplan.frozen import frozen, unchanging
 from navplan.values import (
     Cost,
     Deadline,
@@ -70,16 +70,22 @@ def file_record(cls: type[T]) -> type[T]:
     return _record(cls, _CONFIG)
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def shared_record(cls: type[T]) -> type[T]:
+    """Make a class a part that files of several kinds have, likewise, with a validator for all."""
+    return _record(cls, _CONFIG)
+
+
 def _record(cls: type[T], config: ConfigDict) -> type[T]:
     bare = dataclass(slots=True, kw_only=True, repr=False, eq=False, config=config)(cls)
-    return frozen(cast("type[T]", bare))
+    return unchanging(cast("type[T]", bare))
 
 
 _REMEMBERED: Final = 4096
 """How many different values of one sort are remembered while files are read."""
 
 
-@plain_dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Reads a value with a function, and asks nothing about the type it comes out as.
 
@@ -117,21 +123,21 @@ def read_with(parse: Callable[[str], T]) -> Any:  # noqa: ANN401 - pydantic meta
 # --- references and ids -----------------------------------------------------------------
 
 
-@plain_dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Says of which sort a value is, for those who explain how it is written."""
 
     sort: str
 
 
-@plain_dataclass(frozen=True, slots=True)
+@frozen
 class Refers:
     """Marks a field as the id of something else, and says which kinds it may be."""
 
     kinds: tuple[str, ...]
 
 
-@plain_dataclass(frozen=True, slots=True)
+@frozen
 class Declares:
     """Marks a class as something with an id of its own.
 
@@ -194,7 +200,7 @@ GrantRef = Annotated[str, Refers(("grant",))]
 # --- words ------------------------------------------------------------------------------
 
 
-@plain_dataclass(frozen=True, slots=True)
+@frozen
 class Words(Written):
     """Says what a text is, for readers of the model and for those who print it."""
 

@@ -7,12 +7,10 @@ file with one mistake in it still says what it declares.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
-
-from pydantic.fields import FieldInfo
 
 from navplan.diagnostics import Path, Step
 from navplan.schema.fields import Declares, Refers, ShortForm, key_of
@@ -47,6 +45,11 @@ class Holds(NamedTuple):
             self.refers or self.record or self.keys or (self.inner and self.inner.interesting)
         )
 
+    @property
+    def has_records(self) -> bool:
+        """Whether it is a record, or may hold some."""
+        return bool(self.record or (self.inner and self.inner.has_records))
+
 
 class Reference(NamedTuple):
     """A reference as it stands in a file."""
@@ -69,6 +72,7 @@ class Declaration(NamedTuple):
 _PLAIN = Holds("one")
 
 
+@cache
 def _holds(hint: Any, metadata: tuple[Any, ...] = ()) -> Holds:  # noqa: ANN401 - walks annotations
     origin = get_origin(hint)
     if origin is Annotated:
@@ -94,7 +98,7 @@ def fields_of(cls: type) -> tuple[Field, ...]:
     """The fields of a record class that hold references or further records."""
     # Pydantic has read the annotations already, which is slow; it keeps the outermost
     # `Annotated` apart.
-    read: dict[str, FieldInfo] = cls.__pydantic_fields__  # type: ignore[attr-defined]
+    read: dict[str, Any] = cls.__pydantic_fields__  # type: ignore[attr-defined]
     found = (
         Field(key_of(name), name, _holds(info.annotation, tuple(info.metadata)))
         for name, info in read.items()
@@ -112,7 +116,7 @@ def survey(cls: type, data: object) -> tuple[list[Declaration], list[Reference]]
     """All ids and references in plain data that is meant to be a `cls`, valid or not."""
     declarations: list[Declaration] = []
     references: list[Reference] = []
-    for holds, value, path in _walk(cls, data, _in_plain_data):
+    for holds, value, path in _walk(cls, data):
         if holds.keys and isinstance(value, dict):
             references += [Reference(holds.keys.kinds, key, (*path, key)) for key in value]
         elif holds.refers and isinstance(value, str):
@@ -125,25 +129,36 @@ def survey(cls: type, data: object) -> tuple[list[Declaration], list[Reference]]
 
 def records_in(model: object) -> Iterator[tuple[Path, object]]:
     """Every record in a validated model, outermost first, with its path in the file."""
-    cls: type = type(model)
-    for holds, value, path in _walk(cls, model, _in_model):
-        if holds.record and holds.container == "one":
+    pending: list[tuple[Path, object]] = [((), model)]
+    while pending:
+        path, record = pending.pop()
+        yield path, record
+        cls: type = type(record)
+        below: list[tuple[Path, object]] = []
+        for key, attribute, holds in _fields_of_records(cls):
+            value = getattr(record, attribute)
+            if value:
+                below += _records_at((*path, key), value, holds)
+        pending += reversed(below)
+
+
+@cache
+def _fields_of_records(cls: type) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(cls) if field.holds.has_records)
+
+
+def _records_at(path: Path, value: object, holds: Holds) -> Iterator[tuple[Path, object]]:
+    """The records that a value of a model is or has in lists and tables, not those in them."""
+    if holds.record:
+        if isinstance(value, holds.record):
             yield path, value
+    elif holds.inner:
+        for step, item in _items(holds, value):
+            yield from _records_at((*path, step), item, holds.inner)
 
 
-Member = Callable[[object, Field], object]
-
-
-def _in_plain_data(record: object, field: Field) -> object:
-    return record.get(field.key) if isinstance(record, dict) else None
-
-
-def _in_model(record: object, field: Field) -> object:
-    return getattr(record, field.attribute)
-
-
-def _walk(cls: type, whole: object, member: Member) -> Iterator[tuple[Holds, object, Path]]:
-    """Everything of interest in `whole`, in the order of the file, with what it should be."""
+def _walk(cls: type, whole: object) -> Iterator[tuple[Holds, object, Path]]:
+    """Everything of interest in plain data, in the order of the file, with what it should be."""
     pending: list[tuple[Holds, object, Path]] = [(Holds("one", record=cls), whole, ())]
     while pending:
         holds, value, path = pending.pop()
@@ -156,7 +171,12 @@ def _walk(cls: type, whole: object, member: Member) -> Iterator[tuple[Holds, obj
             if isinstance(value, str):
                 below = [(one.holds, value, path) for one in fields if one.key == holds.short]
             else:
-                below = [(one.holds, member(value, one), (*path, one.key)) for one in fields]
+                found = value if isinstance(value, dict) else {}
+                below = [
+                    (one.holds, found[one.key], (*path, one.key))
+                    for one in fields
+                    if one.key in found
+                ]
         elif holds.inner and holds.inner.interesting:
             below = [(holds.inner, item, (*path, step)) for step, item in _items(holds, value)]
         pending += reversed(below)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from navplan.diagnostics import Edit
 from navplan.edit.splice import after_line, apply, with_value, without_item, without_key
+from navplan.frozen import frozen
 from navplan.model import record_of
 from navplan.model.plan import Plan
 from navplan.records import read_record
@@ -67,7 +67,7 @@ class Earlier(NamedTuple):
     successor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rolled:
     """A plan for the next period, and what a person must know of it.
 

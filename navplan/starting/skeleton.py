@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_, translator
 from navplan.model import record_of
 from navplan.reference.examples import is_block
@@ -52,7 +52,7 @@ _YEARS: Final[Mapping[str, int]] = {"strategic-plan": 4, "programme": 3}
 """How many years plans of a kind are usually for; others are for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What a new file is to be: its kind, its id, and what is known of what is in it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from navplan.frozen import frozen
 from navplan.reference.json_schema import as_text, json_schema
 from navplan.resources import templates_folder
 from navplan.starting.text import SCHEMA_FILE, modeline, scalar, slug
@@ -34,7 +34,7 @@ _EDITOR: Final = "editor"
 _HOOK: Final = "hook"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What a new workspace is about.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.said import Said
 from navplan.status.exact import ZERO, Number, minus, plus, times
@@ -12,7 +12,7 @@ from navplan.status.exact import ZERO, Number, minus, plus, times
 Towards = Literal["higher", "lower"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """A one-sided aim. Equality meets it unless it is strict."""
 
@@ -46,7 +46,7 @@ class Limit:
         return Said(_LIMIT_WORDS[self.towards, self.strict], {"limit": self.number})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """An aim with two ends, both included."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from navplan import SETTINGS_FILE
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.effective import EffectiveUse, Origin
 from navplan.model.indicator_use import BAND_KEYS
@@ -21,7 +21,7 @@ from navplan.values import Quantity
 WRITE_A_BAND: Final = Said(N_("write a band: the workspace’s default does not fit this target"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tolerance:
     """Yellow is a target that is missed by at most an amount."""
 
@@ -41,7 +41,7 @@ class Tolerance:
         return Said(N_("{band} (the workspace’s default)"), {"band": said})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TwoLimits:
     """Yellow reaches one limit and not the other; the green one may be the target itself."""
 
@@ -58,7 +58,7 @@ class TwoLimits:
         return Said(N_("limits {green} / {yellow}"), {"green": self.green, **shown})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PercentOfTarget:
     """Yellow reaches one share of the target and not another, both in per cent."""
 
@@ -76,7 +76,7 @@ class PercentOfTarget:
 Band: TypeAlias = Tolerance | TwoLimits | PercentOfTarget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edges:
     """Where green and yellow end for one value; without `yellow` a miss is red.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.effective import EffectiveUse, Origin
 from navplan.model.indicator_use import IndicatorUse
@@ -16,7 +16,7 @@ from navplan.status.trace import Step
 from navplan.values import Period, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One use, its definition and everything measured for it, in a plan and as of a day.
 
@@ -52,7 +52,7 @@ class Case:
         return tuple(self.placed.place(key) for key in keys if getattr(self.use, key) is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Latest:
     """The record to judge, and how many periods have become overdue since.
 

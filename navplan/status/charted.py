@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from navplan.frozen import frozen
 from navplan.model.measurements import NoValue
 from navplan.status.aims import Limit
 from navplan.status.case import Case, latest
@@ -38,7 +38,7 @@ class SeriesPoint(NamedTuple):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """What it takes to draw an indicator. The points are made when they are asked for."""
 

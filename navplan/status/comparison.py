@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.said import Said
 from navplan.status.aims import Aim, Limit
@@ -24,7 +24,7 @@ from navplan.values import Period
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparable:
     """A value and the aim it is held against, with the target in words.
 
@@ -38,7 +38,7 @@ class Comparable:
     counted: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """A status that follows without a band: nothing to compare with, or not yet, or too late.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.index import Target
 from navplan.model.common import OwnerLine
@@ -32,7 +32,7 @@ MOST_DECIMALS: Final = 18
 """No number in a plan file has more digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What holds for everything in one plan.
 

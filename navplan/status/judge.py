@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.indicator_use import BAND_KEYS, TARGET_KEYS
 from navplan.said import Said
@@ -19,7 +18,7 @@ from navplan.status.targets import ByPeriod, OfYear, Standing, Target, read_targ
 from navplan.status.trace import Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The status of one use, with what it rests on.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from navplan.frozen import frozen
 from navplan.model.common import OwnerLine
 from navplan.model.effective import (
     EffectiveGoal,
@@ -86,7 +86,7 @@ def _standing(
     return _node(setting, head, branches).items
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Head:
     """What a parent says of itself before its children are counted."""
 
@@ -99,7 +99,7 @@ class _Head:
     weighing: Weighing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Branch:
     """An item with everything below it, itself first.
 

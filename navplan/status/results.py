@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from navplan.frozen import frozen
 from navplan.model.common import OwnerLine
 from navplan.model.effective import Origin
 from navplan.model.indicator_use import IndicatorUse
@@ -24,7 +25,7 @@ TrendVerdict = Literal["better", "worse", "neutral"]
 TrendBase = Literal["previous", "same_period_last_year"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """How a value has moved since its base; `verdict` is None where that is unknown.
 
@@ -39,7 +40,7 @@ class Trend:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """How much of what should have a colour has one.
 
@@ -54,7 +55,7 @@ class Coverage:
     apart: tuple[tuple[Status, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class StatusItem:
     """Where one indicator, goal, perspective or plan stands, and why.
 
@@ -66,6 +67,7 @@ class StatusItem:
     the same id, and `unit` is None where a programme is for no unit of its own.
     """
 
+    _: KW_ONLY
     id: str
     kind: Kind
     title: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.effective import Origin
 from navplan.model.indicators import IndicatorDefinition, Measure
@@ -71,7 +71,7 @@ class Reading(NamedTuple):
         return bool(self.problem) or self.reason not in ("missing", "not_published")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """What the leader says about the value of a period, and where."""
 
@@ -80,7 +80,7 @@ class Comment:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """Everything measured in a workspace, by the addresses of unit and indicator."""
 

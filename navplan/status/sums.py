@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import reduce
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.said import Said
 from navplan.status.case import Case
@@ -23,7 +23,7 @@ _TERMS_SHOWN: Final = 12
 _NOTHING: Final[Number] = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """Amounts added up to a judged period.
 

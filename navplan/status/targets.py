@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.indicator_use import TARGET_KEYS, IndicatorUse
 from navplan.model.indicators import IndicatorDefinition
@@ -20,7 +20,7 @@ from navplan.values import Period, PeriodKind, Share
 MONTHS_IN_A_YEAR: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """One aim for every period."""
 
@@ -28,7 +28,7 @@ class Standing:
     aim: Aim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByPeriod:
     """A target for each of several target periods."""
 
@@ -48,7 +48,7 @@ class ByPeriod:
         return Limit(self.numbers[target_period], self.towards)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfYear:
     """A target for the year, with the shares of it that are due by the end of some months."""
 
@@ -62,7 +62,7 @@ class OfYear:
         return (max(months), (self.due or {})[max(months)]) if months else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EachPeriod:
     """A target for the amount of each measuring period."""
 

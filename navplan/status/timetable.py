@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from navplan.diagnostics import Term
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.values import Frequency, Period, PeriodKind, Schedule, month, periods_in, span, year
@@ -26,7 +26,7 @@ class PeriodState(StrEnum):
     OVERDUE = "overdue"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timetable:
     """When an indicator is measured in a plan, and how long it takes until a value is due.
 

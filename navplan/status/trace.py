@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from navplan.frozen import frozen
 from navplan.model.effective import Origin
 from navplan.said import Said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step of a trace, with the places in plan files that it rests on."""
 

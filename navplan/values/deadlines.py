@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.values.periods import Period, day
 from navplan.values.problems import problem
 from navplan.values.reading import When, YearDay, read_when
@@ -44,7 +45,7 @@ _KIND_OF: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """When something is to be done.
 

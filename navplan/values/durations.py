@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
+from navplan.frozen import frozen
 from navplan.values.problems import problem
 from navplan.values.words import NUMBERS, folded
 
@@ -25,7 +26,7 @@ _DURATION: Final = r"([0-9]{1,4}|[^\W\d_]+?)[ -]?(" + "|".join(_UNITS) + ")"
 _PARTS_OF_ONE: Final = r"[0-9]+[.,][0-9]+ ?-?[^\W\d_]+"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """A whole number, at least 1, of calendar units."""
 

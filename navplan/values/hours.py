@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from navplan.frozen import frozen
 from navplan.values.problems import ValueProblem, problem
 from navplan.values.words import WEEKDAYS, folded
 
@@ -48,7 +49,7 @@ class OpenHours(NamedTuple):
     closes: time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpeningHours:
     """When an office is open; days that are not named, or named as closed, are closed."""
 

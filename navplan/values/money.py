@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.values.numbers import plain
 from navplan.values.problems import problem
 from navplan.values.words import any_of, folded
@@ -95,7 +96,7 @@ class GrantState(StrEnum):
     GRANTED = "granted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """What something costs; amounts are Norwegian kroner, never negative.
 

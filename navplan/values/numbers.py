@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
+from navplan.frozen import frozen
 from navplan.values.problems import ValueProblem, problem, shown
 from navplan.values.words import folded
 
@@ -30,7 +31,7 @@ Unit = Literal["pp", "percent"]
 _SIGNS: Final[dict[Unit | None, str]] = {"pp": " pp", "percent": " %", None: ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A tolerance or a change: percentage points, per cent of something, or (None) units."""
 
@@ -43,7 +44,7 @@ class Quantity:
         return plain(self.number) + _SIGNS[self.unit]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A part of a whole, 0 to 100 per cent."""
 

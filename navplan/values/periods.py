@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.values.problems import problem
 
 FIRST_YEAR: Final = 1900
@@ -55,7 +56,7 @@ _LETTER: Final = {PeriodKind.HALF: "H", PeriodKind.TERTIAL: "T", PeriodKind.QUAR
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """The days from `first` to `last`, both included, as one period of the calendar.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.values.periods import Frequency, Period, PeriodKind, periods_in
 from navplan.values.problems import problem
 from navplan.values.reading import When, YearDay, read_code, read_when
@@ -59,7 +59,7 @@ _LINK: Final = r"(?:(?:i|in|innen|innan|by|senest|seinast|før utgangen av|ved u
 _WITHIN: Final = r"(.*?),? ?(?:(?:i|in|for) )?(?<![0-9])([0-9]{4}(?: ?- ?[0-9]{4})?)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """Something that comes again: at least one of the first three says when.
 

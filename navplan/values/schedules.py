@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.values.periods import Frequency, Period
 from navplan.values.problems import problem
 from navplan.values.reading import read_when
@@ -48,7 +49,7 @@ class Occasion(StrEnum):
     STEERING_DIALOGUE = "steering-dialogue"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """When something is measured: again and again, continuously, or once.
 

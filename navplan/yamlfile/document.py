@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from navplan.diagnostics import Path
+from navplan.frozen import frozen
 from navplan.source import Place, SourceText, Span
 from navplan.yamlfile.outline import Outline, Plain
 
@@ -13,7 +13,7 @@ KEY_STEP: Final = "[key]"
 """What Pydantic adds to the path of an error that is in a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment that begins with `navplan:`; `text` is all of it from the `#` on."""
 
@@ -22,7 +22,7 @@ class Comment:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A file as read.
 

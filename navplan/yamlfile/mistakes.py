@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -28,21 +29,28 @@ _MARKER_LINE: Final = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)[^\r\n
 # Compiled where it is needed, which is almost never: its ranges take 8 ms.
 _FORBIDDEN: Final = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _TAB: Final = re.compile(r"[ ]*(?:-[ ]*)*(?P<tabs>\t+)[ \t]*[^\s#]")
-_ODD_SPACE: Final = re.compile(
-    rf"[ \t]*(?:-[ ]*)?(?P<first>[{ODD_SPACES}]+)|[^\r\n:#]*[:](?P<after>[{ODD_SPACES}]+)"
-)
 _NO_SPACE: Final = re.compile(r"[^\W\d][\w-]*(?P<colon>:)(?!//)[^\s:]")
 _WORD: Final = re.compile(r"\S{1,30}")
 _END_OF_FILE: Final = Term(N_("the end of the file"))
 _CLOSING: Final = {"[": "]", "{": "}"}
 
-_INSIDE_BRACKETS: Final = re.compile(
-    r"""(?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')  # a text in quotes
-    |(?<!\S)\#[^\r\n]*                                       # a comment
-    |(?P<bracket>[\[\]{}])
-    |[\r\n](?P<line>[ \t]*)(?=\S)""",
-    re.VERBOSE | re.DOTALL,
-)
+
+@cache
+def _odd_spaces() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \t]*(?:-[ ]*)?(?P<first>[{ODD_SPACES}]+)|[^\r\n:#]*[:](?P<after>[{ODD_SPACES}]+)"
+    )
+
+
+@cache
+def _inside_brackets() -> re.Pattern[str]:
+    return re.compile(
+        r"""(?<![^\s\[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')  # a text in quotes
+        |(?<!\S)\#[^\r\n]*                                       # a comment
+        |(?P<bracket>[\[\]{}])
+        |[\r\n](?P<line>[ \t]*)(?=\S)""",
+        re.VERBOSE | re.DOTALL,
+    )
 
 
 class Stop(NamedTuple):
@@ -98,7 +106,7 @@ def _tab(stop: Stop) -> Finding | None:
 
 def _odd_space(stop: Stop) -> Finding | None:
     for at in _suspects(stop):
-        if match := _ODD_SPACE.match(stop.text, line_start(stop.text, at)):
+        if match := _odd_spaces().match(stop.text, line_start(stop.text, at)):
             span = match.span("first") if match["first"] else match.span("after")
             return odd_space(stop.text, Span(*span))
     return None
@@ -146,7 +154,7 @@ def _unclosed_bracket(stop: Stop) -> Finding | None:
         return None
     column = indentation(stop.text, outermost)
     brackets: list[int] = []
-    for match in _INSIDE_BRACKETS.finditer(stop.text, outermost):
+    for match in _inside_brackets().finditer(stop.text, outermost):
         if match["line"] is not None:
             if ENTRY_LINE.match(stop.text, match.start("line")) and len(match["line"]) <= column:
                 break

@@ -25,6 +25,9 @@ NOTHING: Final = -2
 
 CLOSE: Final[Entry] = (0, -1, -1)
 
+_FEW: Final = 8
+"""So many places of a file are looked for one by one."""
+
 QUOTES: Final = ("'", '"')
 BRACKETS: Final = ("[", "{")
 _QUOTED: Final = re.compile(r"""\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'""", re.DOTALL)
@@ -57,6 +60,12 @@ def key_span(text: str, start: int, key: str) -> Span:
     return Span(start, start + len(key))
 
 
+def _deeper(entry: Entry) -> int:
+    """How many levels deeper into the file what follows a value in the list is."""
+    _, start, end = entry
+    return -1 if start < 0 else int(end == OPENS)
+
+
 def value_start(text: str, entry: Entry) -> int:
     """Where the value of `entry` starts."""
     step, at, _ = entry
@@ -87,12 +96,13 @@ class Node:
 class Outline:
     """The spans of a file by path. Only the flat list is kept and pickled."""
 
-    __slots__ = ("_root", "_text", "entries")
+    __slots__ = ("_looked_for", "_root", "_text", "entries")
 
     def __init__(self, text: str, entries: list[Entry]) -> None:
         self._text = text
         self.entries = entries
         self._root: Node | None = None
+        self._looked_for = 0
 
     def __reduce__(self) -> tuple[type[Outline], tuple[str, list[Entry]]]:
         """Leave out the tree, which is quickly built again."""
@@ -102,11 +112,16 @@ class Outline:
     def root(self) -> Node:
         """The file as a tree of nodes; an empty node at the start where nothing was read."""
         if self._root is None:
-            self._root = self._built()
+            self._root = self._built(self.entries)
         return self._root
 
     def node(self, path: Path) -> Node | None:
         """The node at exactly `path`."""
+        if self._is_little_asked():
+            at: int | None = 0
+            for step in path:
+                at = None if at is None else self._child(at, step)
+            return None if at is None else self._node_at(at)
         node: Node | None = self.root
         for step in path:
             node = None if node is None else node.children.get(step)
@@ -117,6 +132,8 @@ class Outline:
 
         Schemas put names of their own between the steps of a file.
         """
+        if self._is_little_asked():
+            return self._nearest(path)
         node, found = self.root, True
         for step in path:
             child = node.children.get(step)
@@ -124,11 +141,49 @@ class Outline:
             node = child or node
         return node, found
 
-    def _built(self) -> Node:
+    # Most files have few findings or none, and for those a look through the list is a tenth of
+    # what it takes to build the tree.
+
+    def _is_little_asked(self) -> bool:
+        self._looked_for += 1
+        return self._root is None and self._looked_for <= _FEW
+
+    def _nearest(self, path: Path) -> tuple[Node, bool]:
+        at, found = 0, True
+        for step in path:
+            child = self._child(at, step)
+            found = child is not None
+            at = at if child is None else child
+        return self._node_at(at), found
+
+    def _child(self, at: int, step: Step) -> int | None:
+        """Where in the list the value at a step of the map or list stands that begins at `at`."""
+        depth = count = 0
+        for index, entry in enumerate(self.entries[at:], at):
+            if depth == 1 and entry[1] >= 0:
+                if step == (entry[0] if isinstance(entry[0], str) else count):
+                    return index
+                count += 1
+            depth += _deeper(entry)
+            if depth == 0:
+                return None
+        return None
+
+    def _node_at(self, at: int) -> Node:
+        """The value that begins at `at` in the list, with all it holds."""
+        depth = 0
+        for index, entry in enumerate(self.entries[at:], at + 1):
+            depth += _deeper(entry)
+            if depth == 0:
+                return self._built(self.entries[at:index])
+        return self._built(self.entries[at:])
+
+    def _built(self, entries: list[Entry]) -> Node:
+        """The first of some values, which hold all that they hold."""
         top = Node(None, Span(0, 0))
         node, around = top, list[Node]()
         last = 0
-        for entry in self.entries:
+        for entry in entries:
             step, at, end = entry
             if at < 0:
                 # To the parser a block ends where the next thing begins, with the comments
@@ -148,7 +203,7 @@ class Outline:
                 # The parser has no steady opinion on where an empty value is.
                 child.value = key
             last = child.value.end
-        return top.children.get(0, top)
+        return next(iter(top.children.values()), top)
 
     def _end(self, node: Node, last: int) -> int:
         """Where a map or list ends, if the last thing in it ends at `last`."""

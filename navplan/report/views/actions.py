@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.actions import Action, Grouping
 from navplan.model.common import Progress
@@ -32,7 +32,7 @@ from navplan.report.views.wording import (
 from navplan.values import Schedule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceView:
     """One thing that shows whether a goal is reached, and when and by whom it is measured."""
 
@@ -42,7 +42,7 @@ class EvidenceView:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionView:
     """An action as a row of a table; `text` is Markdown and stands below the table.
 
@@ -60,7 +60,7 @@ class ActionView:
     progress: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactorBlock:
     """A success factor of a goal and the actions for it."""
 
@@ -68,7 +68,7 @@ class FactorBlock:
     actions: tuple[ActionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalBlock:
     """A goal with its evidence and its actions; `text` is Markdown.
 
@@ -91,7 +91,7 @@ class GoalBlock:
         return bool(self.actions) or any(one.actions for one in self.factors)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PerspectiveBlock:
     """The goals of a perspective."""
 
@@ -99,7 +99,7 @@ class PerspectiveBlock:
     goals: tuple[GoalBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupingView:
     """Another way to group the actions: the title of each group, and those of its actions."""
 
@@ -107,7 +107,7 @@ class GroupingView:
     groups: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionPart:
     """All actions: by the goals of the scorecard, by goals elsewhere, and without a goal.
 

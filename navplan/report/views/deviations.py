@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.report.views.actions import indicator_title
 from navplan.report.views.unit import law_words
@@ -30,7 +30,7 @@ _SEVERITY: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeviationView:
     """A deviation; `text` and `measure` are Markdown, `facts` are labels with what they say."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.render.standing import MOVEMENTS, VERDICTS, in_words, symbol
 from navplan.render.voice import Voice
@@ -43,7 +44,7 @@ NOTHING: Final = "–"
 """What stands in a cell that has nothing to say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JudgedView:
     """Where something stands, in words; what it does not have is `NOTHING`.
 

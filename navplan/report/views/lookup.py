@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
 from navplan.diagnostics import Path
+from navplan.frozen import frozen
 from navplan.model.effective import Origin
 from navplan.model.organisation import Unit
 from navplan.model.units import name_on
@@ -20,7 +20,7 @@ GOAL_KINDS: Final = ("goal", "success-factor", "focus-area")
 """What a goal may be a reference to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Something with a title in a file with a title, such as a goal in a strategy."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.indicators import Accumulation
 from navplan.render.voice import Voice
@@ -20,7 +20,7 @@ _WIDEST: Final = 80
 """Letters that the columns of a table have room for, each as wide as the widest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumbersView:
     """A table of numbers: the heads of its columns, and its rows. The first column has words."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_, Language
 from navplan.model.measurements import Measurements
 from navplan.model.operating_plan import OperatingPlan
@@ -75,7 +75,7 @@ _ADOPTED: Final[Mapping[tuple[bool, bool], str]] = {
 """By whether a date and a case are given."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodView:
     """How the status is worked out, as far as it depends on the workspace, and the marks for it.
 
@@ -94,7 +94,7 @@ class MethodView:
     current_notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OperatingPlanView:
     """An operating plan as of a day. Sections, texts and comments are Markdown, all else plain."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from navplan.frozen import frozen
 from navplan.model.effective import EffectiveGoal, EffectivePerspective, Origin
 from navplan.model.inheritance import effective_perspectives, lineage
 from navplan.model.scorecard import Scorecard
@@ -15,7 +15,7 @@ from navplan.report.views.sections import SectionView, section_view
 from navplan.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A row of a scorecard: a goal, or an indicator below it.
 
@@ -29,7 +29,7 @@ class RowView:
     elsewhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PerspectiveView:
     """A perspective and its rows."""
 
@@ -37,7 +37,7 @@ class PerspectiveView:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScorecardView:
     """A scorecard, or the part of one that comes from one place."""
 
@@ -52,7 +52,7 @@ class ScorecardView:
         return any(row.kind == "indicator" for one in self.perspectives for row in one.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedScorecard:
     """A scorecard as it counts for its unit: its file, its ancestors, its effective contents.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from navplan.frozen import frozen
 from navplan.model.common import Visibility
 
 State = Literal["text", "see", "not_applicable", "empty", "internal"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionView:
     """A section's content; `text` is Markdown, `see` and `reason` are plain.
 
@@ -25,7 +25,7 @@ class SectionView:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TitledSection:
     """A section with a heading of its own."""
 

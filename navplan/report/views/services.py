@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from navplan.frozen import frozen
 from navplan.model.operating_plan import OperatingPlan, Service, Training
 from navplan.render.voice import Voice
 from navplan.report.views.lookup import Lookup
@@ -12,7 +11,7 @@ from navplan.report.views.unit import law_words
 from navplan.report.views.wording import capital, period_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServiceView:
     """A service with its service declaration; `text` is Markdown."""
 
@@ -25,7 +24,7 @@ class ServiceView:
     declaration: SectionView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrainingView:
     """Something to learn, as a row of the training plan."""
 
@@ -37,7 +36,7 @@ class TrainingView:
     see: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrainingPlanView:
     """The training plan: its text, and its rows."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.common import FocusArea, KeyFigure, TargetGroup
 from navplan.model.governing_document import GoverningDocument, GoverningGoal
@@ -38,7 +38,7 @@ _RELATIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentView:
     """A document that the plan has to do with: what it is, and what it asks for."""
 
@@ -49,7 +49,7 @@ class DocumentView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupView:
     """A target group; `text` is Markdown."""
 
@@ -57,7 +57,7 @@ class GroupView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureView:
     """A key figure with its unit, its period, and where it is from."""
 
@@ -67,7 +67,7 @@ class FigureView:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectView:
     """A project; `text` is Markdown, `facts` are labels with what they say."""
 
@@ -76,7 +76,7 @@ class ProjectView:
     facts: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrantView:
     """Money from outside: for what, from whom, and how far it has come each year."""
 
@@ -86,7 +86,7 @@ class GrantView:
     years: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportingView:
     """Whom the unit answers to."""
 

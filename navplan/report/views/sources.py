@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from navplan.frozen import frozen
 from navplan.report.views.judged import Standing
 from navplan.report.views.lookup import Lookup
 from navplan.report.views.wording import DocumentVoice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What ids stand for, where everything stands, the day the document is of, and its language."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.actions import Action
 from navplan.model.common import Progress
@@ -26,7 +26,7 @@ MOST_DUE: Final = 3
 _CLOSED: Final = frozenset({"done", "cancelled"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PerspectiveCounts:
     """A perspective, and how many of its indicators have which colour."""
 
@@ -37,7 +37,7 @@ class PerspectiveCounts:
     none: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScorecardSummary:
     """A scorecard's overall status and its perspectives."""
 
@@ -45,7 +45,7 @@ class ScorecardSummary:
     perspectives: tuple[PerspectiveCounts, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OffTarget:
     """An indicator that is near or off its target; `comment` is Markdown."""
 
@@ -54,7 +54,7 @@ class OffTarget:
     comment: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueAction:
     """Something to be done for an open action and by when; `late` says that the day has passed."""
 
@@ -64,7 +64,7 @@ class DueAction:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummaryView:
     """The summary; deviations and deadlines that did not find room are counted.
 

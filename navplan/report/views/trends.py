@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.indicators import IndicatorDefinition
 from navplan.render.voice import Voice
@@ -41,7 +41,7 @@ _REASONS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrendView:
     """An indicator over time.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.model.common import LegalSource
 from navplan.model.operating_plan import OperatingPlan, UnitCard
@@ -36,7 +36,7 @@ _SITES: Final[dict[SiteType, str]] = {
 _ORGANISATION_NUMBER: Final = re.compile(r"(\d{3})(\d{3})(\d{3})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A label and what it says, line by line; no lines where the plan leaves it open."""
 
@@ -44,7 +44,7 @@ class Fact:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitView:
     """The unit card: its facts in order, how to reach its roles, its acts and regulations."""
 

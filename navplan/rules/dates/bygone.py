@@ -88,7 +88,8 @@ def name_of_the_future(workspace: Workspace) -> Iterator[Hit]:
     ## What it does
     Finds bodies, laws and benefits in a plan that got their name after the plan's period:
     Statsforvalteren in a plan for 2015, integreringsloven in one for 2018. From the year in
-    which the new name was proposed nothing is reported.
+    which the new name was proposed nothing is reported. A plan for several years is one of its
+    first year, unless it was adopted, revised or extended later.
 
     ## Why is this bad?
     The plan does not say any more what was decided then. It happens when an old plan is written
@@ -126,7 +127,7 @@ def _stale_names(workspace: Workspace, *, is_gone: bool) -> Iterator[Hit]:
         plan = cast("Plan | None", found)
         days = _days_of(plan) if plan else None
         if plan and days:
-            stale = [one for one in _stale_in(*days) if one.is_gone is is_gone]
+            stale = [one for one in _stale_in(*days, _written(plan)) if one.is_gone is is_gone]
             # Most plans name nothing of the kind, and that is seen at once in all their texts.
             whole = "\n".join(text.words for text in texts[record.file]).lower()
             here = [one for one in stale if any(stem in whole for stem in one.stem.split("|"))]
@@ -167,9 +168,22 @@ def _period_of(plan: Plan) -> str:
     return str(plan.period or (days[1].year if days else ""))
 
 
+def _written(plan: Plan) -> date:
+    """The day until which people wrote a plan, as far as it says."""
+    if plan.revised or plan.extensions:
+        return date.max
+    days = _days_of(plan)
+    revised = [one.date.latest for one in plan.revisions if one.date.latest]
+    adopted = [plan.adoption.date] if plan.adoption.date else []
+    decided = [one.date.latest for one in plan.decisions if one.date and one.date.latest]
+    first_year = [date(days[0].year, 12, 31)] if days else []
+    edition = [date(int(year), 12, 31) for year in _YEAR.findall(plan.edition or "")]
+    return max([*revised, *adopted, *decided, *first_year, *edition], default=date.max)
+
+
 @cache
-def _stale_in(first: date, last: date) -> tuple[_Stale, ...]:
-    """The names that held on none of some days."""
+def _stale_in(first: date, last: date, written: date) -> tuple[_Stale, ...]:
+    """The names that held on none of some days, and were not known when something was written."""
     from navplan.rules.dates.bygone_names import lines  # noqa: PLC0415 - a table, only with plans
 
     found = []
@@ -187,7 +201,7 @@ def _stale_in(first: date, last: date) -> tuple[_Stale, ...]:
             known = min(name.known or name.since for name, _ in spells)
             if over:
                 found.append(_Stale(stem, line.at(first), over[-1], is_gone=True))
-            elif known > last:
+            elif known > min(written, last):
                 found.append(_Stale(stem, line.at(last), begins, is_gone=False))
     return tuple(found)
 

@@ -50,7 +50,9 @@ _ORDERED: Final[Mapping[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     severity=Severity.WARNING,
 )
-def progress_contradicts_itself(action: Action, plan: Plan, file: str) -> Iterator[Hit]:
+def progress_contradicts_itself(
+    action: Action, plan: Plan, file: str, as_of: date
+) -> Iterator[Hit]:
     """
     ## What it does
     Finds progress of an action that cannot be right:
@@ -106,7 +108,12 @@ def progress_contradicts_itself(action: Action, plan: Plan, file: str) -> Iterat
         for key, reason in _misfits(news, plan):
             yield hit("progress", at, key, reason=Term(reason))
     dated = sorted(
-        ((news.date, at, news) for at, news in enumerate(action.progress) if news.date),
+        # What is still to come is no news yet, and TIM021 says so.
+        (
+            (news.date, at, news)
+            for at, news in enumerate(action.progress)
+            if news.date and news.date <= as_of
+        ),
         key=lambda one: one[:2],
     )
     actions = getattr(plan, "actions", ())
@@ -174,7 +181,8 @@ def days_in_wrong_order(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Finds deviations that are closed, or have their deadline, before they were found, and
-    overrides of a colour that expire before they were set.
+    overrides of a colour that expire before they were set. Where both the deadline and the
+    closing are before it was found, it points at the day on which it was found.
 
     ## Why is this bad?
     One of the two dates is wrong. An override that has expired before it was set never counts,
@@ -211,17 +219,28 @@ def days_in_wrong_order(workspace: Workspace) -> Iterator[Hit]:
     ```
     """
     for file, path, part in parts_of(workspace, *_ORDERED):
-        for first, second, what in _ORDERED[type(part).__name__]:
-            earlier, later = _day(getattr(part, first)), _day(getattr(part, second))
-            if earlier and later and later < earlier:
-                yield hit_in(
-                    file,
-                    *path,
-                    second,
-                    day=later.isoformat(),
-                    earlier=earlier.isoformat(),
-                    what=Term(what),
-                )
+        wrong = list(_backwards(part, _ORDERED[type(part).__name__]))
+        # Where everything else is before a day, it is that day which is the slip.
+        for key, day, earlier, what in wrong[:1] if len(wrong) > 1 else wrong:
+            at = _ORDERED[type(part).__name__][0][0] if len(wrong) > 1 else key
+            yield hit_in(
+                file,
+                *path,
+                at,
+                day=day.isoformat(),
+                earlier=earlier.isoformat(),
+                what=Term(what),
+            )
+
+
+def _backwards(
+    part: object, ordered: tuple[tuple[str, str, str], ...]
+) -> Iterator[tuple[str, date, date, str]]:
+    """The keys whose day is before the one that it follows, with both days."""
+    for first, second, what in ordered:
+        earlier, later = _day(getattr(part, first)), _day(getattr(part, second))
+        if earlier and later and later < earlier:
+            yield second, later, earlier, what
 
 
 def _misfits(news: Progress, plan: Plan) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from navplan.model.operating_plan import OperatingPlan
     from navplan.model.plan import Extension, Plan
     from navplan.model.programme import Programme
-    from navplan.model.projects import Project
+    from navplan.model.projects import AgeRange, Project
     from navplan.workspace import Workspace
 
 _WITH_PROJECTS: Final = ("operating-plan", "programme")
@@ -98,6 +98,53 @@ def count_differs_from_list(workspace: Workspace, index: Index) -> Iterator[Hit]
                     found=count.listed,
                     list=count.list,
                 )
+
+
+@rule(
+    "IND043",
+    message=N_("the ages go from {first} to {last}"),
+    help=N_("write the lower age under “from” and the higher one under “to”"),
+)
+def ages_backwards(ages: AgeRange) -> Iterator[Hit]:
+    """
+    ## What it does
+    Finds projects for people from a higher age to a lower one.
+
+    ## Why is this bad?
+    Nobody is both over 26 and under 18. The two have changed places, or one of them is a slip.
+
+    ## Example
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    projects:
+      - id: ung
+        title: Ung i jobb
+        ages:
+          from: 26  # error: 13 [IND043]
+          to: 18
+    ```
+
+    Use instead:
+    ```yaml
+    kind: operating-plan
+    id: nav-harstad-driftsplan-2015
+    title: Driftsplan 2015
+    unit: nav-harstad
+    period: 2015
+    projects:
+      - id: ung
+        title: Ung i jobb
+        ages:
+          from: 18
+          to: 26
+    ```
+    """
+    if ages.from_ is not None and ages.to is not None and ages.from_ > ages.to:
+        yield hit("from", first=ages.from_, last=ages.to)
 
 
 @rule(

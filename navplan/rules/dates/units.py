@@ -10,7 +10,6 @@ from navplan import municipalities
 from navplan.diagnostics import Param, Severity, Term
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, hit_in, rule, see
-from navplan.schema.shape import records_in
 
 if TYPE_CHECKING:
     from navplan.model.organisation import Unit, UnitCode
@@ -219,8 +218,8 @@ def ends_before_it_begins(workspace: Workspace) -> Iterator[Hit]:
     """
     from navplan.model.organisation import Organisation  # noqa: PLC0415 - as above
 
-    for file, organisation in workspace.models(Organisation):
-        for path, part in records_in(organisation):
+    for file, _ in workspace.models(Organisation):
+        for path, part in workspace.parts(file):
             begins: Period | None = getattr(part, "valid_from", None)
             ends: Period | None = getattr(part, "valid_to", None)
             if begins and ends and ends.last < begins.first:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from navplan.diagnostics import Path, Severity
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit, hit_in, rule, word_of
 from navplan.schema.fields import key_of
-from navplan.schema.shape import records_in
 from navplan.values import Deadline
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def date_without_year(workspace: Workspace) -> Iterator[Hit]:
         period: Period | None = getattr(plan, "period", None)
         if plan is None or (period and period.first.year == period.last.year):
             continue
-        for path, part in records_in(plan):
+        for path, part in workspace.parts(record.file):
             for field in fields(cast("DataclassInstance", part)):
                 said = getattr(part, field.name)
                 if isinstance(said, Deadline) and said.year_day:
@@ -240,14 +240,21 @@ _DAY_OR_SEASON: Final = (
     r"|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     r"|våren|sommeren|sommaren|høsten|hausten)\s+)?\Z"
 )
-_LOOKS_BACK: Final = re.compile(
-    r"\b(?:fra|frå|siden|sidan|enn|enn\si|som\si|(?:forhold|høve)\stil"
-    r"|(?:sammenlign|samanlikn)\w*\smed|(?:lov|forskrift|vedtak|brev)\w*\sav)\s+" + _DAY_OR_SEASON,
-    re.IGNORECASE,
-)
-_LOOKS_AHEAD: Final = re.compile(
-    r"\b(?:for|fra|frå|til|mot|agenda)\s+" + _DAY_OR_SEASON, re.IGNORECASE
-)
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:fra|frå|siden|sidan|enn|enn\si|som\si|(?:forhold|høve)\stil"
+        r"|(?:sammenlign|samanlikn)\w*\smed|(?:lov|forskrift|vedtak|brev)\w*\sav)\s+"
+        + _DAY_OR_SEASON,
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _looks_ahead() -> re.Pattern[str]:
+    return re.compile(r"\b(?:for|fra|frå|til|mot|agenda)\s+" + _DAY_OR_SEASON, re.IGNORECASE)
 
 
 def stray_years(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
@@ -262,6 +269,6 @@ def stray_years(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
 
 def is_reckoned_with(match: re.Match[str], first: int) -> bool:
     """Whether the words before a stray year say that it is meant to be another one."""
-    words = _LOOKS_BACK if int(match["year"]) < first else _LOOKS_AHEAD
+    words = _looks_back() if int(match["year"]) < first else _looks_ahead()
     end = match.start("year")
     return bool(words.search(match.string, max(0, end - _WORDS_BEFORE), end))

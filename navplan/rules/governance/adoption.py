@@ -30,7 +30,10 @@ _LONG_BEFORE: Final = timedelta(days=366)
 @rule(
     "GOV004",
     message=N_("the plan is adopted, but {missing}"),
-    help=N_("add the lines “body: …” and “date: …” below “adoption:”, from the minutes"),
+    help=N_(
+        "add the lines “body: …” and “date: …” below “adoption:”, or “bodies: …” and “date: …” to"
+        " the decision that it names, from the minutes"
+    ),
     severity=Severity.WARNING,
 )
 def adoption_without_body_or_date(
@@ -40,7 +43,8 @@ def adoption_without_body_or_date(
     ## What it does
     Finds plans that are adopted or revised and do not say which body adopted them, or on which
     day. Where `decision` names one of the plan's decisions, what stands there counts, and a
-    month is enough. It is silent where that decision cannot be found.
+    month is enough; if it is missing there, the line `decision` is pointed at. It is silent
+    where that decision cannot be found.
 
     ## Why is this bad?
     A plan binds those for whom it is decided because somebody who may has decided it. Without
@@ -72,12 +76,13 @@ def adoption_without_body_or_date(
     ```
     """
     missing = _missing(adoption, index, workspace)
+    key = "decision" if adoption.decision else "body"
     if "body" in missing and "date" in missing:
-        yield hit("body", missing=_NEITHER)
+        yield hit(key, missing=_NEITHER)
     elif "body" in missing:
-        yield hit("body", missing=_BY_WHOM)
+        yield hit(key, missing=_BY_WHOM)
     elif "date" in missing:
-        yield hit("date", missing=_WHEN)
+        yield hit(key if adoption.decision else "date", missing=_WHEN)
 
 
 @rule(

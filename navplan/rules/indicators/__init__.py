@@ -1,6 +1,7 @@
 """IND: indicators, their targets and bands, and what was measured."""
 
 from navplan.rules.indicators import (  # noqa: F401 - they declare rules
+    aims,
     bands,
     bases,
     course,

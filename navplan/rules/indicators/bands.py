@@ -29,7 +29,7 @@ _YELLOW: Final[Mapping[str, Term]] = {
     "IND016",
     message=N_("{first} and {second} are in the wrong order: {order}"),
     help=N_("let the two change places, or correct the one that is wrong"),
-    needs=("IND015",),
+    needs=("IND015", "IND035"),
 )
 def limits_in_wrong_order(workspace: Workspace) -> Iterator[Hit]:
     """

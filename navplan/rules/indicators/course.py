@@ -169,7 +169,7 @@ def comma_out_of_place(measurements: Measurements, standing: Standing) -> Iterat
         if value is None or given.measurement.note or given.series.definition.accumulation == "ytd":
             continue
         around = _neighbours(given)
-        likely = _likely(value, around, counted=is_count(given.series.definition))
+        likely = likely_value(value, around, counted=is_count(given.series.definition))
         if likely is not None:
             low, high = plain(min(around)), plain(max(around))
             yield hit(
@@ -187,7 +187,7 @@ _FAR: Final = 5
 
 def _falls(series: Series) -> Iterator[tuple[Reading, Reading]]:
     """The readings at which a sum falls within a year: the one that is wrong, and the other."""
-    if not _only_grows(series.definition):
+    if not only_grows(series.definition):
         return
     readings = [one for one in series.readings if one.value is not None]
     for at in range(1, len(readings)):
@@ -196,7 +196,8 @@ def _falls(series: Series) -> Iterator[tuple[Reading, Reading]]:
             yield (before, after) if _is_peak(readings, at - 1) else (after, before)
 
 
-def _only_grows(definition: IndicatorDefinition) -> bool:
+def only_grows(definition: IndicatorDefinition) -> bool:
+    """Whether an indicator is a sum since 1 January of what cannot be taken back."""
     return (
         definition.accumulation == "ytd"
         and not is_per_cent(definition)
@@ -248,7 +249,7 @@ def _neighbours(given: Given) -> list[Number]:
     return [_number(one) for one in around]
 
 
-def _likely(value: Decimal, around: Sequence[Number], *, counted: bool) -> Decimal | None:
+def likely_value(value: Decimal, around: Sequence[Number], *, counted: bool) -> Decimal | None:
     """What was meant by a value with its comma in the wrong place; None if it is in the right."""
     if not around or min(around) <= 0 or value <= 0:
         return None

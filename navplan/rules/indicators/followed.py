@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from navplan.diagnostics import Path, Severity, Term
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit_in, rule
 from navplan.rules.standing import is_measured
@@ -226,7 +227,7 @@ def red_without_action(workspace: Workspace, standing: Standing, index: Index) -
 _Place: TypeAlias = tuple[str, Path]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     """An action or a deviation: what it is for, and whether somebody is responsible."""
 
@@ -235,7 +236,7 @@ class _Answer:
     responsible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Acting:
     """A plan with actions: whose it is, and what it does."""
 

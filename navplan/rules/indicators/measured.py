@@ -32,8 +32,8 @@ def value_not_possible(measurements: Measurements, standing: Standing) -> Iterat
     """
     ## What it does
     Finds values that the indicator cannot have: outside what the catalogue says is `possible`,
-    or, where it does not say so, per cents below 0 or above 100, counts below 0 and counts with
-    decimals.
+    or, where it does not say so, outside the scale that the definition names (`på en skala fra 1
+    til 6`), per cents below 0 or above 100, counts below 0 and counts with decimals.
 
     Deviations, changes, growth, use of a budget, coverage and indexes may be below 0 or above
     100, averages and full-time equivalents may have decimals. These are known by the words of
@@ -177,8 +177,9 @@ def _impossible(key: str, number: Decimal, given: Given) -> Term | None:
     definition = given.series.definition
     if key != "value":
         return _not_persons(number) if definition.counts == "persons" else None
-    if definition.possible:
-        low, high = definition.possible
+    scale = possible_of(definition)
+    if scale:
+        low, high = scale
         return Term(N_("the catalogue says otherwise")) if not low <= number <= high else None
     if definition.direction == "range" or goes_both_ways(definition):
         return None
@@ -187,6 +188,21 @@ def _impossible(key: str, number: Decimal, given: Given) -> Term | None:
             return None
         return Term(N_("a part of a whole is from 0 to 100 %"))
     return _not_counted(number, definition) if is_count(definition) else None
+
+
+def possible_of(definition: IndicatorDefinition) -> tuple[Decimal, Decimal] | None:
+    """The lowest and the highest value, as said under `possible` or in words by the definition."""
+    if definition.possible:
+        return definition.possible
+    # What is counted in per cent or in persons may be of those who chose a point on a scale.
+    if is_per_cent(definition) or is_count(definition) or goes_both_ways(definition):
+        return None
+    said = [
+        (int(one["low"]), int(one["high"])) for one in _scale().finditer(_described(definition))
+    ]
+    if len(set(said)) != 1 or said[0][0] >= said[0][1]:
+        return None
+    return Decimal(said[0][0]), Decimal(said[0][1])
 
 
 def _not_persons(number: Decimal) -> Term | None:
@@ -246,6 +262,14 @@ def _differences() -> re.Pattern[str]:
         r"avvik|budsjett|forbruk|endring|vekst|økning|auke|auking|nedgang|reduksjon|differanse"
         r"|forskjell|skilnad|balanse|netto|saldo|måloppnå|dekningsgrad|indeks|index|budget|growth"
         r"|change|deviation|difference|coverage"
+    )
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:skala(?:en)?|scale)\s+(?:(?:som\s+går\s+)?(?:fra|frå|from)\s+)?"
+        r"(?P<low>\d{1,3})\s*(?:til|to|[–-])\s*(?P<high>\d{1,3})\b"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Path, Severity, Term
 from navplan.i18n import N_
+from navplan.rules.indicators.measured import possible_of
 from navplan.rules.indicators.uses import PlannedUse, once, planned_uses
 from navplan.rules.registry import Hit, hit_in, rule
 from navplan.schema.shape import written
@@ -32,9 +33,9 @@ _WHOLE: Final = {"percent": Decimal(100), "per_1000": Decimal(1000)}
 def target_outside_possible_values(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
-    Finds targets, limits and baselines outside what the definition says is `possible`. Where it
-    does not say, a share where higher is better is at most 100 per cent, and a number of things
-    or persons is never below 0.
+    Finds targets, limits and baselines outside what the definition says is `possible`, or outside
+    the scale it names (`på en skala fra 1 til 6`). Where it says neither, a share where higher is
+    better is at most 100 per cent, and a number of things or persons is never below 0.
 
     ## Why is this bad?
     A target that nothing can reach is red for ever. Most often a digit was typed twice, or the
@@ -98,8 +99,9 @@ def _possible(definition: IndicatorDefinition) -> tuple[Decimal | None, Decimal 
     """The ends of what a value can be, and both in signs; empty where nothing is known."""
     if definition.measure != "number":
         return None, None, ""
-    if definition.possible:
-        low, high = definition.possible
+    scale = possible_of(definition)
+    if scale:
+        low, high = scale
         return low, high, f"{plain(low)} – {plain(high)}"
     most = _WHOLE.get(definition.measured_in or "")
     if most is not None and definition.direction == "higher":

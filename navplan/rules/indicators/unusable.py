@@ -103,6 +103,7 @@ def measurement_without_use(measurements: Measurements, standing: Standing) -> I
     - a share of an indicator whose amounts are summed
     - a value where the indicator is a milestone, a scale or a judgement, or the reverse
     - a level that the scale does not have
+    - a value of which `n` says that nobody answered
 
     ## Why is this bad?
     Somebody has counted and written, and the indicator has no colour all the same.
@@ -171,6 +172,8 @@ def _useless(measurement: Measurement, definition: IndicatorDefinition) -> _Usel
         return _Useless(reason, ("none",), at_key=False) if written else None
     if not written:
         return _Useless(N_("there is neither a value nor a reason why there is none"))
+    if measurement.n == 0 and measurement.value:
+        return _Useless(N_("nobody answered, and there is a value"), ("n",), at_key=False)
     own = _OF_MEASURE.get(definition.measure, "value")
     wrong = [key for key in written if key != own and (own != "value" or key not in _NUMBERS)]
     if wrong:

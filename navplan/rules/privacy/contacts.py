@@ -19,6 +19,9 @@ class Contact(NamedTuple):
     masked: str
 
 
+_MOBILE: Final = 8
+"""So many digits has a mobile number."""
+
 _WORDS_BEFORE: Final = 40
 _SHOWN: Final = 2
 
@@ -53,7 +56,7 @@ def mobile_numbers(text: str) -> Iterator[Contact]:
     they are grouped as only mobile numbers are (`999 99 999`), or where a word before them says
     that somebody is called. What is said to be the number of an office or a shift is none.
     """
-    for match in in_long_numbers(_numbers(), text):
+    for match in in_long_numbers(_numbers, text, digits=_MOBILE):
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()].rpartition("\n")[2]
         is_one = match["code"] or match["grouped"] or _calling().search(before)
         if is_one and not _of_an_office().search(before):

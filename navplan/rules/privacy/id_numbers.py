@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -103,7 +103,7 @@ def id_numbers(text: str) -> Iterator[IdNumber]:
     A number in another grouping, such as `1234.56.78903`, is none, and neither is one that a
     word before it calls an account or an invoice: those are checked by the same weights.
     """
-    for match in in_long_numbers(_candidates(), text):
+    for match in in_long_numbers(_candidates, text, digits=_NATIONAL):
         sort = sort_of(_digits(match.group()))
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
         if sort and not _other_numbers().search(before):
@@ -137,11 +137,14 @@ _AROUND: Final = 8
 """What a pattern may look at before and after the digits of a number."""
 
 
-def in_long_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern with eight digits or more, looked for only where there are some."""
+def in_long_numbers(
+    pattern: Callable[[], re.Pattern[str]], text: str, *, digits: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern with so many digits, eight or more, looked for where they are."""
     for run in _long_numbers().finditer(text):
-        start, end = max(0, run.start() - _AROUND), run.end() + _AROUND
-        yield from pattern.finditer(text, start, end)
+        if len(_digits(run.group())) >= digits:  # most are days, and the patterns are not for free
+            start, end = max(0, run.start() - _AROUND), run.end() + _AROUND
+            yield from pattern().finditer(text, start, end)
 
 
 def _digits(number: str) -> str:

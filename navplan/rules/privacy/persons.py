@@ -245,9 +245,9 @@ class _Names:
         if self._words is None:
             self._words = frozenset(
                 word.lower()
-                for record in self._workspace.records.values()
-                if record.kind == "organisation"
-                for _, unit in records_in(self._workspace.model(record.file))
+                for file, organisation in self._workspace.models(object)
+                if self._workspace.records[file].kind == "organisation"
+                for _, unit in records_in(organisation)
                 for word in getattr(unit, "name", "").replace("-", " ").split()
             )
         return self._words

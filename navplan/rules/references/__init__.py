@@ -10,6 +10,7 @@ from navplan.rules.references import (  # noqa: F401 - they declare rules
     goals,
     governing,
     inheriting,
+    listed_twice,
     mandates,
     status_ids,
     unresolved,

@@ -34,6 +34,9 @@ def goal_without_action(workspace: Workspace, index: Index) -> Iterator[Hit]:
     for an indicator or a success factor counts for the goal, and what is done for a goal counts
     for those that it supports. A cancelled action serves nothing.
 
+    What a unit does for a scorecard in several plans of one period counts together, and what none
+    of them does is said once.
+
     Plans without actions are not reported, and neither are visions and target pictures. It is
     silent where an action names a goal that cannot be found.
 
@@ -100,10 +103,15 @@ def goal_without_action(workspace: Workspace, index: Index) -> Iterator[Hit]:
         for each in by_file.values()
         if each.plan.kind == "strategic-plan"
     ]
+    together: dict[tuple[str, str, str], list[tuple[str, OperatingPlan]]] = {}
     for file, plan in workspace.models(OperatingPlan):
         card = index.find(plan.scorecard, ("scorecard",)) if plan.scorecard else None
-        if card and card.file in by_file:
-            working.append((file, plan.actions, by_file[card.file], "scorecard"))
+        if card and card.file in by_file and plan.actions:
+            of_unit = (card.file, plan.unit, str(plan.period))
+            together.setdefault(of_unit, []).append((file, plan))
+    for (card_file, *_), plans in together.items():
+        done = [action for _, plan in plans for action in plan.actions]
+        working.append((plans[0][0], done, by_file[card_file], "scorecard"))
     for file, actions, planned, key in working:
         if not actions or not planned.known:
             continue

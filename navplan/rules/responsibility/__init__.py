@@ -2,7 +2,9 @@
 
 from navplan.rules.responsibility import (  # noqa: F401 - they declare rules
     balance,
+    nobody,
     offices,
     owners,
+    register_numbers,
     roles,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Severity, Term
@@ -15,6 +16,9 @@ from navplan.rules.wording.texts import texts_of
 if TYPE_CHECKING:
     from navplan.model.actions import Action, Deviation
     from navplan.workspace import Workspace
+
+_ABOUT_PEOPLE: Final = frozenset({"contributors", "remark", "comments"})
+"""Keys of texts, beside the roles, in which a name does not belong."""
 
 _RESPONSIBLE: Final = N_("somebody responsible")
 _DEADLINE: Final = N_("a deadline")
@@ -32,7 +36,8 @@ def person_instead_of_role(workspace: Workspace) -> Iterator[Hit]:
     ## What it does
     Finds names of persons where a role belongs: among those who are responsible, contribute,
     measure, lead or take part. It knows common Norwegian first names, alone or with a surname,
-    such as “Kari Nordmann” or “NAV-leder Kari Nordmann”, and initials with a point.
+    such as “Kari Nordmann” or “NAV-leder Kari Nordmann”, and initials with a point. Remarks on
+    the progress and comments on what was measured are looked through too.
 
     ## Why is this bad?
     A plan is public and is kept for good. The person may have another job before the year is
@@ -65,7 +70,7 @@ def person_instead_of_role(workspace: Workspace) -> Iterator[Hit]:
     ```
     """
     for text in texts_of(workspace):
-        if text.sort == "role" or text.key == "contributors":
+        if text.sort == "role" or text.key in _ABOUT_PEOPLE:
             match = person_in(text.words)
             if match:
                 yield hit_in(text.file, *text.path, word=word_of(match), name=match.group())
@@ -192,6 +197,8 @@ def person_in(text: str) -> re.Match[str] | None:
     # “Dag” alone may be the name of many things, so a first name alone has four letters.
     if len(text) >= _ALONE and text in _first_names():
         return re.fullmatch(".+", text)
+    if not _may_be_name(text):
+        return None
     initials, named, turned = _patterns()
     if match := initials.fullmatch(text):
         return match
@@ -203,6 +210,17 @@ def person_in(text: str) -> re.Match[str] | None:
         at = match.end("first")  # “Avdelingsleder Kari Nordmann” begins with another capital
     match = turned.fullmatch(text)
     return match if match and match["first"] in _first_names() else None
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether some words may be a whole name; the patterns that tell are not for free."""
+    words = pairwise(text.split(" "))
+    return "." in text or "," in text or any(_are_names(one, other) for one, other in words)
+
+
+def _are_names(one: str, other: str) -> bool:
+    capitals = not one.islower() and other[:1].isupper()
+    return capitals and one[-1:].islower() and not other[1:2].isupper()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin
 
@@ -11,7 +11,6 @@ from navplan.i18n import N_
 from navplan.rules.registry import Hit, Mend, hit_in, rule
 from navplan.rules.wording.texts import texts_of
 from navplan.schema.fields import Words, key_of
-from navplan.schema.shape import records_in
 from navplan.workspace import Workspace
 from navplan.yamlfile.others import other_reading
 
@@ -78,8 +77,8 @@ def _texts(workspace: Workspace) -> Iterator[tuple[str, Path, str]]:
     """Every text of the files that can be used, with its file and path: words, codes and ids."""
     for text in texts_of(workspace):
         yield text.file, text.path, text.words
-    for file, model in workspace.models(object):
-        for path, part in records_in(model):
+    for file, _ in workspace.models(object):
+        for path, part in workspace.parts(file):
             kind: type = type(part)
             for attribute, key in _code_keys(kind):
                 value = getattr(part, attribute)
@@ -105,16 +104,20 @@ def _code_keys(cls: type) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _is_code(hint: object, metadata: Sequence[object] = ()) -> bool:
+@cache
+def _is_code(hint: Any, metadata: tuple[Any, ...] = ()) -> bool:  # noqa: ANN401 - walks annotations
     said = next((item.sort for item in metadata if isinstance(item, Words)), None)
     if get_origin(hint) is Annotated:
         inner, *more = get_args(hint)
-        return said in _CODES or _is_code(inner, more)
+        return said in _CODES or _is_code(inner, tuple(more))
     return said in _CODES or any(_is_code(part) for part in get_args(hint))
 
 
 def _stands_bare(workspace: Workspace, file: str, path: Path, text: str) -> bool:
     """Whether a text is the value at a path as it is written, without quotes."""
+    whole = workspace.text(file)
+    if whole.count(text) == whole.count(f'"{text}"') + whole.count(f"'{text}'"):
+        return False
     document = workspace.document(file)
     node, _ = document.outline.nearest(path)
     start, end = node.value

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from navplan.diagnostics import Severity
+from navplan.frozen import frozen
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, hit_in, rule, word_of
 from navplan.schema.fields import MEASURING_KINDS
-from navplan.schema.shape import records_in
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -77,7 +77,7 @@ _POSITIONS: Final = re.compile(r"(?:ansett|tilsett|stilling|frikjøp|engasj)", r
 """What a text tells of where its percentages may be of a position."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Held:
     """The numbers that the targets of an indicator, or the words of a goal, hold.
 
@@ -212,12 +212,11 @@ def _all_held(workspace: Workspace) -> Iterator[_Held]:
     A goal with the same id in another scorecard is most often the one it is inherited from.
     """
     for record in workspace.records.values():
-        model = workspace.model(record.file)
-        if model is None or record.kind not in MEASURING_KINDS:
+        if record.kind not in MEASURING_KINDS:
             continue
         document = record.id or ""
         goals: dict[Path, frozenset[str]] = {}
-        for path, part in records_in(model):
+        for path, part in workspace.parts(record.file):
             kind = type(part).__name__
             if kind == "Goal":
                 goal = cast("Goal", part)

@@ -35,15 +35,24 @@ def _guidance() -> re.Pattern[str]:
     return re.compile(
         r"""
           (?P<blank>(?i:[\[<{]\s*(?:skriv|fyll|sett\s+inn|set\s+inn|legg\s+inn|beskriv|navn|namn|dato
-            |tekst|årstall|årstal|beløp|xx+|\.\.+|…|_+)(?:\s[^\]>}\n]{0,80})?\s*[\]>}])(?![(:]))
+            |tekst|årstall|årstal|beløp|målgruppe|måltall|måltal|kommune|kontor|enhet|eining|sted
+            |stad|tall|tal|antall|antal|år|måned|månad|rolle|ansvarlig|ansvarleg|frist|prosent
+            |xx+|\.\.+|…|_+)(?:\s[^\]>}\n]{0,80})?\s*[\]>}])(?![(:]))
         | (?P<round>(?i:\((?:skriv\s+(?:inn\s+)?her|fyll\s+inn|sett\s+inn|set\s+inn)[^)\n]{0,60}\)))
+        | (?P<length>(?i:\((?:maks\.?|max\.?|maksimalt|inntil|ca\.?)\s+\d+\s+
+            (?:ord|tegn|teikn|setninger|setningar|linjer)\)))
+        | (?P<remember>(?i:\((?:husk|hugs)\s+å\s+(?:spørre|spørje|sjekke|skrive|oppdatere|endre
+            |fylle|legge|leggje|avklare|ringe|ringje)\b[^)\n]{0,80}\)))
         | (?P<mark>\b(?:TODO|FIXME|TBD|XXX+)\b|\bx{3,}\b)
         | (?P<latin>(?i:\blorem\s+ipsum\b))
         | (?P<here>(?:\A|(?<=[.!?]\s)|(?<=\n))
             Her\s+(?:(?:skriver|fyller|beskriver|omtaler|legger)\s+(?:du|dere|man)\s
               |(?:skriv|fyller|beskriv|omtalar|legg)\s+(?:du|de|ein)\s
               |skal\s+(?:det|du|dere|de|ein|man)\s+(?:beskrives|beskrive|skrives|skrive|skrivast
-                |omtales|omtale|omtalast|fylles|fyllast|fylle\sinn)\b)[^.\n]{0,60})
+                |omtales|omtale|omtalast|fylles|fyllast|fylle\sinn)\b
+              |(?:skal|kan|bør|må)\s+(?:enheten|eininga|kontoret|kommunen|avdelingen|avdelinga
+                |du|dere|de|ein|man)\s+(?:kort\s)?(?:beskrive|omtale|skrive|gi|gje|ta\smed|nevne
+                |nemne|legge\sinn|leggje\sinn)\b)[^.\n]{0,60})
         | (?P<do>\A(?i:Skriv|Fyll)\s+(?:inn\s+)?her\b.{0,40})
         | (?P<example>\A(?i:Eksempel|Døme|Maltekst)\s?:\s)
         """,
@@ -51,14 +60,49 @@ def _guidance() -> re.Pattern[str]:
     )
 
 
+@cache
+def _order() -> re.Pattern[str]:
+    """How templates tell the writer of a section what to write."""
+    return re.compile(
+        r"\A(?:Beskriv|Omtal|Skildr|List\sopp|Oppgi|Nevn|Nemn|Fyll\sut|Redegjør\s(?:kort\s)?for"
+        r"|Gjør\s(?:kort\s)?rede\sfor|Gjer\s(?:kort\s)?greie\sfor"
+        r"|(?:Gi|Gje)\s(?:en|ei|ein)\s(?:kort\s)?(?:beskrivelse|omtale|oversikt|skildring))"
+        r"\b[^.\n]{0,60}"
+    )
+
+
+_ORDERS: Final = (
+    "Bes",
+    "Fyl",
+    "Gi ",
+    "Gje",
+    "Gjø",
+    "Lis",
+    "Nem",
+    "Nev",
+    "Omt",
+    "Opp",
+    "Red",
+    "Ski",
+)
+_CHAPTERS: Final = frozenset({"Section", "NamedSection"})
+
 _OPENINGS: Final = ("skriv", "fyll", "eksempel", "døme", "maltekst")
 _SIGNS: Final = (
-    "[", "<", "{", "(skriv", "(fyll", "(sett", "(set",
+    "[", "<", "{", "(skriv", "(fyll", "(sett", "(set", "(maks", "(max", "(inntil", "(ca",
+    "(husk", "(hugs",
     "xxx", "todo", "fixme", "tbd", "lorem", "her ",
 )  # fmt: skip
 
 _NOTHING: Final = re.compile(r"\A[\s.…?_x–-]+\Z", re.IGNORECASE)
 _LONGEST_NOTHING: Final = 20
+_PUT_OFF: Final = re.compile(
+    r"\A(?:(?:tekst(?:en)?|innhold(?:et)?|innhald(?:et)?|mer|meir|dette|beskrivelse|omtale)\s+)?"
+    r"(?:kommer|kjem|fylles\sut|fyllast\sut|skrives|skrivast)"
+    r"\s+(?:senere|seinare|etter\shvert|etter\skvart)\.?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_PUT_OFF: Final = 40
 _SAYS_NOTHING: Final = re.compile(r"…|\.{3}|\?|_{2}|x{2}|X{2}")
 
 
@@ -74,8 +118,10 @@ def leftover_guidance(workspace: Workspace) -> Iterator[Hit]:
     Finds what was to be replaced while writing:
     - `[skriv her]`, `[sett inn dato]`, `<navn>`;
     - `xxx`, `TODO`, `TBD`, `Lorem ipsum`, and dots or question marks where a text should be;
-    - `Her skriver dere …`, `Her skal det beskrives …`, `Skriv inn her …`;
-    - texts that begin with `Eksempel:` or `Døme:`.
+    - `Her skriver dere …`, `Her skal det beskrives …`, `Skriv inn her …`, and sections that
+      begin with an order to the writer, such as `Beskriv …` or `Gi en kort oversikt …`;
+    - texts that begin with `Eksempel:` or `Døme:`;
+    - `(maks 200 ord)`, `(husk å spørre …)`, and texts that are nothing but `Kommer senere`.
 
     The texts to be rewritten in a workspace that navplan made are reported when the plan is no
     draft any more. What stands under `guidance` is meant to stay.
@@ -114,10 +160,19 @@ def leftover_guidance(workspace: Workspace) -> Iterator[Hit]:
             if _SAYS_NOTHING.search(words):
                 yield hit_in(text.file, *text.path, words=words)
             continue
+        if text.sort != "role" and len(words) <= _LONGEST_PUT_OFF and _PUT_OFF.match(words):
+            yield hit_in(text.file, *text.path, words=words)
+            continue
         found = _may_be_guidance(words, signs) and _guidance().search(text.words)
+        if not found and words.startswith(_ORDERS) and _is_of_a_section(text):
+            found = _order().search(text.words)
         if found and not (words.startswith(_OURS) and _is_draft(workspace, text.file)):
             said = " ".join(found[0].split())
             yield hit_in(text.file, *text.path, word=word_of(found), words=said)
+
+
+def _is_of_a_section(text: Text) -> bool:
+    return text.key != "title" and type(text.holder).__name__ in _CHAPTERS
 
 
 def _may_be_guidance(words: str, signs: Sequence[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from navplan.diagnostics import Path, Severity, Term
@@ -108,6 +107,12 @@ _TWICE_ON_PURPOSE: Final = frozenset(
 )  # fmt: skip
 """Words that may follow themselves, as in “det det gjelder” and “mer og mer mer”."""
 
+_DOUBLED: Final = re.compile(
+    r"(?<![^\s(«])(?P<one>[^\W\d_]+)(?:[ \t]+|[ \t]*\n[ \t]*)(?P<again>(?P=one))"
+    r"(?=[.,;:!?)]*(?:\s|$))"
+)
+"""A word that follows itself, also over the end of a line, but not over that of a paragraph."""
+
 
 @rule(
     "TXT014",
@@ -147,16 +152,9 @@ def doubled_word(workspace: Workspace) -> Iterator[Hit]:
     for text in texts_of(workspace):
         if "`" in text.words:
             continue
-        for before, other in pairwise(text.words.split()):
-            one = before.lstrip("(«")
-            if one != other.rstrip(".,;:!?)") or not one.isalpha() or not one.islower():
-                continue
-            if one in _TWICE_ON_PURPOSE:
-                continue
-            found = re.search(
-                rf"(?<!\w){one}(?:[ \t]+|[ \t]*\n[ \t]*)(?P<again>{one})(?!\w)", text.words
-            )
-            if found:
+        for found in _DOUBLED.finditer(text.words):
+            one = found["one"]
+            if one.islower() and one not in _TWICE_ON_PURPOSE:
                 word = word_of(found, "again")
                 yield Hit(text.path, {"word": one}, word=word, file=text.file)
                 break

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from navplan.diagnostics import Path
 from navplan.schema.fields import Words, key_of
-from navplan.schema.shape import Holds, fields_of, written
+from navplan.schema.shape import fields_of, written
 from navplan.workspace import Workspace
 
 _SORTS: Final = frozenset({"line", "markdown", "role"})
@@ -68,7 +68,7 @@ class _Member(NamedTuple):
 @cache
 def _members(cls: type) -> tuple[_Member, ...]:
     """The fields of a record class where texts are, in the order of the class."""
-    inside = {field.attribute: _has_records(field.holds) for field in fields_of(cls)}
+    inside = {field.attribute: field.holds.has_records for field in fields_of(cls)}
     read: dict[str, Any] = cls.__pydantic_fields__  # type: ignore[attr-defined]
     found = []
     for name, info in read.items():
@@ -78,18 +78,15 @@ def _members(cls: type) -> tuple[_Member, ...]:
     return tuple(found)
 
 
-def _has_records(holds: Holds) -> bool:
-    return bool(holds.record or (holds.inner and _has_records(holds.inner)))
-
-
-def _sort(hint: object, metadata: Sequence[object] = ()) -> str | None:
+@cache
+def _sort(hint: Any, metadata: tuple[Any, ...] = ()) -> str | None:  # noqa: ANN401 - walks annotations
     """The sort of text that a field holds, one or a list of them; None for everything else."""
     for item in metadata:
         if isinstance(item, Words):
             return item.sort if item.sort in _SORTS else None
     if get_origin(hint) is Annotated:
         inner, *more = get_args(hint)
-        return _sort(inner, more)
+        return _sort(inner, tuple(more))
     return next((sort for part in get_args(hint) if (sort := _sort(part))), None)
 
 
