@@ -1,7 +1,5 @@
 """Actions: what is going to be done, how far it has come, and what was found to be wrong."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

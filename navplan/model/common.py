@@ -1,7 +1,5 @@
 """What plan files of several kinds have in common: sections, law, people served, parties, steps."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from navplan.schema.fields import (

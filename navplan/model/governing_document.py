@@ -1,7 +1,5 @@
 """Documents that steer from outside: acts, white papers, letters, strategies, agreements."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.common import (

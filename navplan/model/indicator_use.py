@@ -1,7 +1,5 @@
 """Indicator uses: the target, the band and the timetable an indicator has in a plan."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Discriminator, Tag

@@ -1,7 +1,5 @@
 """The catalogue: what an indicator is, said once and used in many scorecards."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.common import Influence, OwnerLine, PlanLanguage, ResultLevel

@@ -1,7 +1,5 @@
 """Mandates: what is to be looked into, by whom, on which premises, and what came of it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from navplan.model.common import (

@@ -1,7 +1,5 @@
 """Measurements: what was counted, per unit, indicator and period, and the leader's comments."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from navplan.model.common import Judgement

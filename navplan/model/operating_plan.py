@@ -1,7 +1,5 @@
 """Operating plans: one unit, one year; its situation, its actions, its services and training."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from navplan.model.actions import Action, Deviation, Grouping

@@ -1,7 +1,5 @@
 """Units: municipalities, counties, NAV offices and those they work with, now and before."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.common import OwnerLine, PlanLanguage

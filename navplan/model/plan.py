@@ -1,7 +1,5 @@
 """What every plan says of itself: its period, its owners, its decisions, its relations."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Final, Literal
 
 from navplan.model.common import LegalSource, PartyField, PlanLanguage, Visibility

@@ -1,7 +1,5 @@
 """Programmes: development work in several projects, with money, learning and evaluation."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from navplan.model.common import (

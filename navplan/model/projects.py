@@ -1,7 +1,5 @@
 """Projects, pilots and trial sites, and the money they run on."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.common import Financing, Milestone, OwnerLine, PartyField

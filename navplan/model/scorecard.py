@@ -1,7 +1,5 @@
 """Scorecards: perspectives, goals and success factors, with the indicators that measure them."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.common import (

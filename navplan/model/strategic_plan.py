@@ -1,7 +1,5 @@
 """Strategic plans: the challenge, the picture of where to be, the areas where the effort goes."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from navplan.model.actions import Action

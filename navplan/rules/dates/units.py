@@ -95,6 +95,7 @@ def code_outside_its_years(code: UnitCode) -> Iterator[Hit]:
     message=N_("“{name}” has no municipality number that existed in {period}"),
     help=N_("add the number of that time to its codes, with its years: {right}"),
     severity=Severity.WARNING,
+    needs=("TIM020",),
 )
 def no_code_in_plan_year(workspace: Workspace) -> Iterator[Hit]:
     """
