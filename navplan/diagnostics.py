@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from inspect import cleandoc
 from typing import Final
 
 from navplan.frozen import frozen
 from navplan.source import Place, Span
+from navplan.values import Period
 
 Step = str | int
 Path = tuple[Step, ...]
-Param = str | int
+Param = str | int | date | Decimal | Period
+"""What a message is filled with; days, numbers and periods are written as people write them."""
 
 
 class Severity(StrEnum):

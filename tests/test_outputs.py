@@ -606,3 +606,21 @@ def test_a_summary_is_never_too_large() -> None:
     assert LARGEST_SUMMARY - 2000 < len(said.encode()) <= LARGEST_SUMMARY
     assert f"\n{len(found) - rows} more\n" in said
     assert as_markdown(reported(found), voice=ENGLISH, most=10) == ""
+
+
+# ----- statistics -----
+
+
+def test_statistics_count_what_is_found_the_most_frequent_first() -> None:
+    ran = navplan("--root", str(TEN), "--lang", "en", "validate", "--statistics")
+    lines = ran.out.splitlines()
+    assert lines[0].split() == ["Number", "Code", "Name", "Level", "Can", "be", "mended"]
+    numbers = [int(line.split()[0]) for line in lines[2:-2]]
+    assert numbers == sorted(numbers, reverse=True)
+    assert lines[-1].startswith("16 files checked: 10 errors")
+    assert ran.code == 1
+
+
+def test_there_is_nothing_to_count_where_nothing_is_found() -> None:
+    ran = navplan("--root", str(PLANS), "--lang", "en", "validate", "--statistics")
+    assert ran.out == "40 files checked: no findings, 17 suppressed\n"

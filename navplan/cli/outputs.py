@@ -13,11 +13,12 @@ import typer
 
 from navplan import __version__
 from navplan.cli.files import write_whole
-from navplan.cli.run import Run, write
+from navplan.cli.run import Run, on_screen, write
 from navplan.diagnostics import Diagnostic, Severity
 from navplan.frozen import frozen
 from navplan.i18n import N_
-from navplan.render.findings import as_json, as_text, summary
+from navplan.render.findings import as_json, as_text, statistics, summary
+from navplan.render.terminal import plain_table
 from navplan.render.voice import Voice
 from navplan.workspace import PLAN_SUFFIXES
 
@@ -90,6 +91,7 @@ class Writing:
     checked: Checked
     as_of: date
     fail_on: Severity
+    statistics: bool = False
 
     def write(self, outputs: Sequence[Output]) -> None:
         """All that was asked for; each file whole or not at all."""
@@ -113,13 +115,18 @@ class Writing:
 
     def _text(self, file: Path | None) -> str:
         found = self.checked.findings
-        show = as_text(
-            found,
-            voice=self.voice,
-            source=self.scope.source,
-            style=self.run.style(sys.stdout) if file is None else lambda text, _style: text,
-            prefix=self.run.prefix,
-        )
+        if self.statistics:
+            counts = statistics(found, voice=self.voice)
+            table = on_screen(self.run, counts) if file is None else plain_table(counts)
+            show = iter([table.rstrip("\n")] if found else [])
+        else:
+            show = as_text(
+                found,
+                voice=self.voice,
+                source=self.scope.source,
+                style=self.run.style(sys.stdout) if file is None else lambda text, _style: text,
+                prefix=self.run.prefix,
+            )
         suppressed = len(self.checked.suppressed)
         last = summary(
             found,

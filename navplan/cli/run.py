@@ -118,7 +118,11 @@ def write(text: str) -> None:
 
 def show_table(run: Run, table: Table) -> None:
     """A table to standard output: coloured and as wide as the terminal, or plain."""
+    write(on_screen(run, table))
+
+
+def on_screen(run: Run, table: Table) -> str:
+    """A table as it is shown on standard output."""
     if run.colourful(sys.stdout):
-        write(colour_table(table, width=shutil.get_terminal_size().columns))
-    else:
-        write(plain_table(table))
+        return colour_table(table, width=shutil.get_terminal_size().columns)
+    return plain_table(table)

@@ -28,6 +28,7 @@ EXAMPLES = (
     "navplan validate --format json --fail-on warning",
     "navplan validate --output github --output sarif=findings.sarif",
     "navplan validate --output gitlab=gl-code-quality-report.json --output junit=junit.xml",
+    "navplan validate --statistics",
     "navplan validate --diff",
     "navplan validate --baseline navplan-baseline.json --update-baseline",
 )
@@ -79,6 +80,10 @@ def validate(  # noqa: PLR0913 - one parameter an option
             metavar="error|warning|info", help=N_("From which severity on the exit code is 1.")
         ),
     ] = "error",
+    statistics: Annotated[
+        bool,
+        typer.Option("--statistics", help=N_("Count the findings of each code, as text.")),
+    ] = False,
     baseline: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help=N_("Leave out the findings that this file knows.")),
@@ -113,7 +118,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     if any(output.form == "text" for output in wanted_outputs):
         _say_what_is_alone(scope, run)
     level = Severity(fail_on)
-    Writing(run, scope, checked, day, level).write(wanted_outputs)
+    Writing(run, scope, checked, day, level, statistics).write(wanted_outputs)
     if any(one.severity.rank <= level.rank for one in checked.findings):
         raise typer.Exit(FINDINGS)
 

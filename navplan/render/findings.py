@@ -13,6 +13,7 @@ from navplan.i18n import N_
 from navplan.render.terminal import shown
 from navplan.render.voice import Voice, veiled
 from navplan.source import Place, SourceText
+from navplan.tables import Cell, Column, Table
 
 SEVERITY_WORDS: Final = {
     Severity.ERROR: N_("error"),
@@ -115,6 +116,29 @@ def summary(
             N_("{n} of them can be mended by “navplan validate --fix”"), {"n": fixable}
         )
     return line
+
+
+_STATISTICS: Final = (N_("Number"), N_("Code"), N_("Name"), N_("Level"), N_("Can be mended"))
+
+
+def statistics(findings: Sequence[Diagnostic], *, voice: Voice) -> Table:
+    """How often each code was found, the most frequent first."""
+    columns = [Column(voice.word(title)) for title in _STATISTICS]
+    columns[0] = Column(voice.word(_STATISTICS[0]), "right")
+    by_code: dict[str, list[Diagnostic]] = {}
+    for found in findings:
+        by_code.setdefault(found.code, []).append(found)
+    rows = [
+        (
+            Cell(str(len(same))),
+            Cell(code),
+            Cell(CODES[code].name),
+            Cell(voice.word(SEVERITY_WORDS[min(same, key=lambda one: one.severity.rank).severity])),
+            Cell(str(sum(one.fix is not None for one in same) or "")),
+        )
+        for code, same in sorted(by_code.items(), key=lambda each: (-len(each[1]), each[0]))
+    ]
+    return Table(tuple(columns), tuple(rows))
 
 
 def as_json(

@@ -45,8 +45,8 @@ def projects_above_budget(workspace: Workspace) -> Iterator[Hit]:
     """
     ## What it does
     Adds up the financing of the projects in a programme for each period of the budget, and finds
-    periods in which it is more than the budget of the programme. A budget for one owner's line is held against
-    the financing on that line.
+    periods in which it is more than the budget of the programme. A budget for one owner's line is
+    held against the financing on that line.
 
     What cannot be added up, such as “innen ramme” or money without a period, is left out. Of an
     interval the lower end counts, and of a budget the upper one. So the real overrun is at least
