@@ -37,7 +37,8 @@ class RulesSetting:
     """What is asked of the files at a path: only some codes, not some, or others as bad as said.
 
     A word is a code, the name of one, or a family of them. Of several settings for a file, each
-    leaves out what it names, and the last that says how bad a code is decides that.
+    leaves out what it names, and the last that says how bad a code is decides that. `reason` is
+    needed where codes are left out, by `ignore` or because `select` does not name them.
     """
 
     path: Line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import tempfile
 import warnings
 from datetime import date
@@ -14,14 +15,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from navplan.diagnostics import Diagnostic
+from navplan.diagnostics import Diagnostic, Edit, Fix
 from navplan.edit import mending
 from navplan.edit.files import FileChangedError
 from navplan.rules import run_rules
+from navplan.source import Span
 from navplan.workspace import Workspace, load
 from navplan.yamlfile import read_yaml
 from navplan.yamlfile.others import other_reading
 from tests.command import navplan
+from tests.workspaces import NOWHERE
 
 UNITS = """\
 kind: organisation
@@ -124,6 +127,61 @@ def test_diff_shows_what_fix_does_and_writes_nothing(folder: Path) -> None:
     assert applied == MENDED.encode().replace(b"\n", b"\r\n").removesuffix(b"\r\n")
     ran = navplan("validate", "--diff", cwd=folder)
     assert (ran.code, ran.out) == (0, "")
+
+
+def test_much_is_mended_at_the_cost_of_a_little_each() -> None:
+    def found(at: int) -> Diagnostic:
+        fix = Fix("", (Edit(Span(at * 10, at * 10 + 4), ""),))
+        return Diagnostic("SYN101", "enheter.yaml", fix=fix)
+
+    def steps(count: int) -> int:
+        several = [found(at) for at in range(count)]
+        seen = 0
+
+        def step(*_: object) -> None:
+            nonlocal seen
+            seen += 1
+
+        sys.setprofile(step)
+        try:
+            chosen = mending.without_overlaps(several)
+        finally:
+            sys.setprofile(None)
+        assert len(chosen) == count
+        return seen
+
+    assert steps(400) < 5 * steps(100)
+
+
+SPANS = st.builds(
+    lambda start, length: Span(start, start + length), st.integers(0, 30), st.integers(0, 4)
+)
+
+
+@given(st.lists(SPANS, max_size=12))
+def test_of_two_changes_of_the_same_words_the_first_is_made(spans: list[Span]) -> None:
+    found = [Diagnostic("SYN101", "p.yaml", fix=Fix("", (Edit(span, ""),))) for span in spans]
+    chosen: list[Span] = []
+    for span in spans:
+        if not any(
+            span.start == other.start or (span.start < other.end and other.start < span.end)
+            for other in chosen
+        ):
+            chosen.append(span)
+    assert [fix.edits[0].span for _, fix in mending.without_overlaps(found)] == chosen
+
+
+def test_texts_with_quotes_and_without_are_told_apart_among_many() -> None:
+    codes = "".join(
+        f"      - code: {at:05}\n" if at % 2 else f'      - code: "{at:05}"\n' for at in range(40)
+    )
+    raw = UNITS.partition("    codes:")[0] + f"    codes:\n{codes}"
+    read = load(NOWHERE, buffers={"enheter.yaml": raw.encode()})
+    found = run_rules(read, as_of=date(2015, 8, 31), select=["SYN101"])
+    assert [each.params["text"] for each in found] == [
+        "no",
+        *(f"{at:05}" for at in range(1, 40, 2)),
+    ]
 
 
 def test_from_another_folder_the_diff_names_files_from_there(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from navplan.diagnostics import CODES, Severity
+from navplan.diagnostics import CODES, Param, Severity, Term
 from navplan.rules.runner import check_workspace
 from navplan.rules.selection import codes_meant, is_at, nearest
 from navplan.rules.suppressions import Checked
@@ -77,13 +77,56 @@ def test_some_files_may_be_left_in_peace() -> None:
 
 
 def test_some_files_may_be_asked_little() -> None:
-    found = said("rules: [{path: arkiv/**, select: [TIM001]}]\n")
+    found = said("rules: [{path: arkiv/**, select: [TIM001], reason: Gamle.}]\n")
     assert found["arkiv/gammel.yaml"] == [("TIM001", "warning")]
     assert found["plan.yaml"] == USUAL
 
 
 def test_nothing_asked_is_nothing_found() -> None:
-    assert said("rules: [{path: '**', select: []}]\n") == {}
+    assert said("rules: [{path: '**', select: [], reason: Alt er utkast.}]\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("asks", "left_out"),
+    [
+        ("select: []", Term("all codes")),
+        ("select: [TIM001]", Term("all other codes")),
+        ("select: [TIM001], ignore: [TIM001]", "TIM001"),
+        (f"select: [{', '.join(sorted({code[:3] for code in CODES}))}]", None),
+    ],
+)
+def test_codes_are_left_out_for_a_reason_in_whatever_way(asks: str, left_out: Param | None) -> None:
+    found = checked(f"rules: [{{path: arkiv, {asks}}}]\n").findings
+    without_reason = [each.params["codes"] for each in found if each.code == "SUP002"]
+    assert without_reason == ([left_out] if left_out else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Q.yaml", None),
+        ("q/**", None),
+        ("Plan.yaml", "plan.yaml"),
+        ("plann.yml", "plan.yaml"),
+        ("arkivet/**", "arkiv/**"),
+        ("arkivet", "arkiv/**"),
+        ("arkiv/gamle.yaml", "arkiv/gammel.yaml"),
+    ],
+)
+def test_only_a_path_that_is_alike_in_itself_is_suggested(written: str, meant: str | None) -> None:
+    found = checked(f"rules: [{{path: {written}, severity: {{TIM: info}}}}]\n").findings
+    suggested = [each.params["suggestion"] for each in found if each.code == "SUP005"]
+    assert suggested == [meant or Term("the path of a file or a folder")]
+
+
+def test_an_ending_makes_no_two_paths_alike() -> None:
+    settings = b"rules: [{path: P.yaml, severity: {TIM: info}}]\n"
+    read = load(NOWHERE, buffers={"navplan.yaml": settings, "o.yaml": UNITS.encode()})
+    (found,) = check_workspace(read, as_of=AS_OF, select=ASKED).findings
+    assert (found.code, found.params["suggestion"]) == (
+        "SUP005",
+        Term("the path of a file or a folder"),
+    )
 
 
 def test_an_own_level_counts_more_than_that_of_the_family_wherever_it_stands() -> None:
@@ -107,6 +150,7 @@ rules:
   - path: arkiv
     severity: {TIM001: error}
     select: [TIM001, OWN001]
+    reason: Gamle planer rettes ikke.
 """
     assert said(settings) == {
         "arkiv/gammel.yaml": [("TIM001", "error")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -299,6 +300,44 @@ def test_what_was_meant_stands_in_the_help(comment: str, meant: str) -> None:
     found = checked(with_comments({1: f"navplan: {comment}"})).findings
     suggested = {each.params["suggestion"] for each in found if each.code == MALFORMED.code}
     assert suggested == {meant}
+
+
+@pytest.mark.parametrize(
+    ("until", "why"),
+    [
+        ("until 2026-02-30", "there is no such day"),
+        ("til 30.2.2026", "there is no such day"),
+        ("til 28.2.2026", "a day is written with year, month and day, right behind the bracket"),
+        ("until 2026-2-8", "a day is written with year, month and day, right behind the bracket"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_no_matter_of_form(until: str, why: str) -> None:
+    found = checked(with_comments({1: f"navplan: ignore[TIM002] {until} Tomt."})).findings
+    assert [each.params["reason"] for each in found if each.code == MALFORMED.code] == [Term(why)]
+
+
+def test_many_comments_about_blocks_are_looked_at_once_each() -> None:
+    item = "  # navplan: ignore-block[TIM001] Tom.\n  - id: a-{at}\n    title: Ny plan\n"
+    head = PLAN.partition("  - id")[0]
+
+    def steps(count: int) -> int:
+        read = workspace({"p.yaml": head + "".join(item.format(at=at) for at in range(count))})
+        seen = 0
+
+        def step(*_: object) -> None:
+            nonlocal seen
+            seen += 1
+
+        sys.setprofile(step)
+        try:
+            check_workspace(read, as_of=AS_OF, select=("TIM001",))
+        finally:
+            sys.setprofile(None)
+        return seen
+
+    # What imports and caches cost is paid before.
+    steps(10)
+    assert steps(400) < 5 * steps(100)
 
 
 def test_the_form_of_a_comment_is_said_in_the_readers_language() -> None:

@@ -14,7 +14,7 @@ from navplan.diagnostics import CODES, Diagnostic, Path, Severity
 from navplan.source import Place, Span
 from navplan.yamlfile import MAX_BYTES, MAX_DEPTH, Document, Plain, read_yaml
 from navplan.yamlfile.codes import MAX_FINDINGS
-from navplan.yamlfile.outline import Node
+from navplan.yamlfile.outline import Node, Outline
 
 
 def read(text: str | bytes) -> Document:
@@ -782,6 +782,45 @@ def test_spans_are_where_the_parser_sees_keys_and_texts(
     ]
 
     assert {span for span in seen if span.start < span.end} <= _spans(outline.root)
+
+
+@given(
+    BETWEEN,
+    st.lists(LINES, min_size=1, max_size=4, unique_by=lambda line: line[0]),
+    st.integers(0, 20),
+)
+def test_the_first_places_are_those_of_the_tree(start: str, lines: list[str], lost: int) -> None:
+    text = start + "".join(lines)
+    # Also of a file that somebody is still writing.
+    read_so_far, _ = read_yaml("plan.yaml", text[: len(text) - lost].encode())
+    tree, quick = _again(read_so_far.outline), _again(read_so_far.outline)
+    assert tree.root == read_so_far.outline.root
+    for path in _asked(tree.root):
+        # Only the first few places of a file are looked for without its tree.
+        assert _again(quick).node(path) == tree.node(path)
+        assert _again(quick).nearest(path) == tree.nearest(path)
+
+
+@pytest.mark.parametrize("count", [1, 8, 9, 20])
+def test_places_are_the_same_however_many_are_asked_for(count: int) -> None:
+    outline = read(PLAN).outline
+    paths = _asked(_again(outline).root)[:count]
+    tree = _again(outline)
+    assert tree.root.children
+    assert [outline.node(path) for path in paths] == [tree.node(path) for path in paths]
+
+
+def _again(outline: Outline) -> Outline:
+    """An outline of which nothing has been asked yet."""
+    kind, made_of = outline.__reduce__()
+    return kind(*made_of)
+
+
+def _asked(node: Node, path: Path = ()) -> list[Path]:
+    """Every path of a file, and some that lead nowhere from each."""
+    lost: list[Path] = [(*path, "nope"), (*path, 99), (*path[:-1], "nope", *path[-1:])]
+    below = (_asked(child, (*path, step)) for step, child in node.children.items())
+    return [path, *lost, *(each for several in below for each in several)]
 
 
 def _spans(node: Node) -> set[Span | None]:

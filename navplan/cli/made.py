@@ -16,7 +16,7 @@ from navplan.i18n import N_
 def put(run: Run, file: Path, text: str, *, check: bool) -> None:
     """Write `text` to a file, or with `check` exit with 1 where the file says otherwise."""
     if file.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), run.shown(file))
     if not check:
         write_whole(file, text.encode())
         run.note(run.voice.say(N_("wrote {file}"), {"file": run.shown(file)}))

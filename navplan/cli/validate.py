@@ -97,7 +97,12 @@ def validate(  # noqa: PLR0913 - one parameter an option
     ] = False,
     diff: Annotated[
         bool,
-        typer.Option("--diff", help=N_("Show what --fix would change, and change nothing.")),
+        typer.Option(
+            "--diff",
+            help=N_(
+                "Show what --fix would change, and change nothing, not even together with --fix."
+            ),
+        ),
     ] = False,
 ) -> None:
     """Read, report on what was asked for, fail at the level asked for."""

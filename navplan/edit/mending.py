@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import codecs
+from bisect import bisect, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from navplan.diagnostics import Diagnostic, Edit, Fix
+from navplan.diagnostics import Diagnostic, Fix
 from navplan.diagnostics import Path as Pointer
 from navplan.edit.files import FileChangedError, replace_whole
 from navplan.edit.splice import apply
 from navplan.frozen import frozen
+from navplan.source import Span
 from navplan.workspace import Workspace, load
 from navplan.yamlfile import Plain, read_yaml
 
@@ -86,7 +88,7 @@ class _File:
         mark = codecs.BOM_UTF8 if self.after.startswith(codecs.BOM_UTF8) else b""
         if mark + text.encode() != self.after:
             raise FileChangedError(self.root / self.name)
-        chosen = _without_overlaps(found)
+        chosen = without_overlaps(found)
         edits = [edit for _, fix in chosen for edit in fix.edits]
         new = mark + apply(text, edits).encode()
         _need_same(self.name, self.after, new, {each.pointer for each, _ in chosen})
@@ -94,49 +96,59 @@ class _File:
         self.mends += (Mend(each.place.line if each.place else 1, fix) for each, fix in chosen)
 
 
-def _without_overlaps(found: Iterable[Diagnostic]) -> list[tuple[Diagnostic, Fix]]:
+def without_overlaps(found: Iterable[Diagnostic]) -> list[tuple[Diagnostic, Fix]]:
     """The findings whose fixes touch no words that one before them changes."""
     chosen: list[tuple[Diagnostic, Fix]] = []
-    taken: list[Edit] = []
+    taken: list[Span] = []
     for each in found:
-        edits = each.fix.edits if each.fix else ()
-        if each.fix and not any(_overlap(one, other) for one in edits for other in taken):
+        spans = [edit.span for edit in each.fix.edits] if each.fix else []
+        if each.fix and not any(_is_taken(span, taken) for span in spans):
             chosen.append((each, each.fix))
-            taken += edits
+            for span in spans:
+                insort(taken, span)
     return chosen
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
+def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a change touches words that are taken, or stands at the place of such a change.
+
+    `taken` are in order and do not overlap, so only the ones beside it can be in its way.
+    """
+    at = bisect(taken, span)
+    return any(_overlap(span, other) for other in taken[max(at - 1, 0) : at + 1])
+
+
+def _overlap(one: Span, other: Span) -> bool:
     """Whether two changes touch the same words, or stand at the same place."""
-    (start, end), (other_start, other_end) = one.span, other.span
-    return start == other_start or (start < other_end and other_start < end)
+    return one.start == other.start or (one.start < other.end and other.start < one.end)
 
 
 def _need_same(file: str, before: bytes, after: bytes, changed: Collection[Pointer]) -> None:
     """Raise where a file no longer says what it did, but for the values that were mended."""
     old, found = read_yaml(file, before)
     new, more = read_yaml(file, after)
-    if len(more) > len(found) or not _is_same(old.data, new.data, (), changed):
+    reached = {path[:end] for path in changed for end in range(len(path) + 1)}
+    if len(more) > len(found) or not _is_same(old.data, new.data, (), reached):
         codes = ", ".join(sorted({each.code for each in more}))
         raise ValueError(f"to mend {file} at {sorted(map(str, changed))} would spoil it: {codes}")
 
 
 def _is_same(
-    old: Plain | None, new: Plain | None, path: Pointer, changed: Collection[Pointer]
+    old: Plain | None, new: Plain | None, path: Pointer, reached: Collection[Pointer]
 ) -> bool:
-    """Whether two values are the same, apart from texts at the paths that were changed.
+    """Whether two values are the same, apart from texts that a changed path leads to or past.
 
     A path may lead on from a text that stands for a record in short form.
     """
     if isinstance(old, str) and isinstance(new, str):
-        return old == new or any(other[: len(path)] == path for other in changed)
+        return old == new or path in reached
     if isinstance(old, dict) and isinstance(new, dict):
         return list(old) == list(new) and all(
-            _is_same(old[key], new[key], (*path, key), changed) for key in old
+            _is_same(old[key], new[key], (*path, key), reached) for key in old
         )
     if isinstance(old, list) and isinstance(new, list):
         return len(old) == len(new) and all(
-            _is_same(one, other, (*path, at), changed)
+            _is_same(one, other, (*path, at), reached)
             for at, (one, other) in enumerate(zip(old, new, strict=True))
         )
     return old == new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
@@ -16,7 +17,7 @@ from navplan.i18n import N_
 from navplan.rules.registry import RULES
 from navplan.rules.suppression_codes import NO_EFFECT_IN_SETTINGS, SUPPRESSION_CODES, WITHOUT_REASON
 from navplan.settings import RulesSetting
-from navplan.workspace import Workspace
+from navplan.workspace import PLAN_SUFFIXES, Workspace
 
 _NO_CODE: Final = N_("there is no such code")
 _NO_CODE_OR_FAMILY: Final = N_("there is no such code, name or family")
@@ -24,10 +25,15 @@ _NO_FILE: Final = N_("no file here has such a name")
 _ABOUT_FORM: Final = N_("a mistake in the form of a file can only be corrected")
 _ABOUT_COMMENTS: Final = N_("a mistake in a comment like this can only be corrected")
 _A_CODE: Final = Term(N_("a code that can be ignored"))
+_ALL: Final = Term(N_("all codes"))
+_ALL_OTHERS: Final = Term(N_("all other codes"))
 _A_PATH: Final = Term(N_("the path of a file or a folder"))
 
 _FAMILY: Final = 3
 _CLOSE: Final = 0.7
+_ENDS: Final = ("/**", *PLAN_SUFFIXES)
+"""What the paths of folders and of files end in, which makes none of them more alike."""
+
 _AS_CLOSE: Final = 20
 
 
@@ -154,7 +160,7 @@ def complaints(workspace: Workspace) -> Iterator[Diagnostic]:
     for at, setting in enumerate(workspace.settings.rules):
         here: Path = ("rules", at)
         if not any(is_at(file, setting.path) for file in workspace.records):
-            meant = nearest(setting.path, _paths(workspace), cutoff=_CLOSE) or _A_PATH
+            meant = _path_like(setting.path, workspace) or _A_PATH
             yield _no_effect(workspace, (*here, "path"), setting.path, _NO_FILE, meant)
         for key, words in (("select", setting.select or ()), ("ignore", setting.ignore)):
             for number, word in enumerate(words):
@@ -162,12 +168,20 @@ def complaints(workspace: Workspace) -> Iterator[Diagnostic]:
         for word, level in setting.severity.items():
             why_not = _why_not(word, level)
             yield from _about(workspace, (*here, "severity", word), word, why_not, key=True)
-        if setting.ignore and not setting.reason:
-            codes = ", ".join(setting.ignore)
-            place = workspace.document(SETTINGS_FILE).place_of((*here, "ignore"), key=True)
-            yield Diagnostic(
-                WITHOUT_REASON.code, SETTINGS_FILE, place, {"codes": codes}, (*here, "ignore")
-            )
+        if not setting.reason and (left_out := _left_out(setting)):
+            key, codes = left_out
+            place = workspace.document(SETTINGS_FILE).place_of((*here, key), key=True)
+            params = {"codes": codes}
+            yield Diagnostic(WITHOUT_REASON.code, SETTINGS_FILE, place, params, (*here, key))
+
+
+def _left_out(setting: RulesSetting) -> tuple[str, Param] | None:
+    """The key by which a setting leaves codes out, and words for them; None if it does not."""
+    if setting.ignore:
+        return "ignore", ", ".join(setting.ignore)
+    if setting.select is not None and _asked_by(setting).ignored:
+        return "select", _ALL_OTHERS if setting.select else _ALL
+    return None
 
 
 def _why_not(word: str, level: str | None = None) -> str | None:
@@ -191,6 +205,20 @@ def _about(
     is_unknown = reason == _NO_CODE_OR_FAMILY
     meant = _words_that_count()[close] if close and is_unknown else _A_CODE
     yield _no_effect(workspace, path, word, reason, meant, key=key)
+
+
+def _path_like(written: str, workspace: Workspace) -> str | None:
+    """The path that one may have been meant to be: of what it is most like, the same sort."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for path in _paths(workspace):
+        by_name[_without_end(path)].append(path)
+    close = nearest(_without_end(written), by_name, cutoff=_CLOSE)
+    return nearest(written, by_name[close], cutoff=0) if close else None
+
+
+def _without_end(path: str) -> str:
+    end = next((end for end in _ENDS if path.endswith(end)), "")
+    return path.removesuffix(end).lower()
 
 
 def _paths(workspace: Workspace) -> list[str]:

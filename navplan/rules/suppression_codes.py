@@ -74,7 +74,8 @@ WITHOUT_REASON: Final = declare(
     docstring="""
         ## What it does
         Finds comments that tell navplan to ignore a finding and give no reason, and settings in
-        navplan.yaml that do.
+        navplan.yaml that do. A setting leaves codes out by `ignore`, and by `select` all that it
+        does not name.
 
         ## Why is this bad?
         Whoever reads the plan next year sees that somebody did not want to be told, and cannot

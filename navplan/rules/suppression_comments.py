@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from navplan.diagnostics import CODES, Diagnostic, Param, Term
@@ -20,6 +20,7 @@ from navplan.yamlfile.lines import is_first_on_line, shortened
 
 _NO_INSTRUCTION: Final = N_("navplan knows no such instruction")
 _NOT_AT_THE_TOP: Final = N_("what is about the whole file stands above its first key")
+_NO_SUCH_DAY: Final = N_("there is no such day")
 _NO_DAY: Final = N_("a day is written with year, month and day, right behind the bracket")
 
 _FORM: Final = N_("ignore[CODE] reason")
@@ -33,10 +34,11 @@ _CLOSE: Final = 0.8
 _LINE, _BLOCK, _FILE = "ignore", "ignore-block", "ignore-file"
 
 _IGNORE: Final = re.compile(
-    rf"#[ \t]*navplan:[ \t]*(?P<form>{_BLOCK}|{_FILE}|{_LINE})"
+    rf"#[ \t]*(?i:navplan):[ \t]*(?P<form>{_BLOCK}|{_FILE}|{_LINE})"
     rf"\[(?P<codes>[^\]]{{,{_LONGEST}}})\](?P<reason>.*)"
 )
 _UNTIL: Final = re.compile(r"[ \t]*until[ \t]+(?P<day>\d{4}-\d\d-\d\d)(?![\w-])[.:,;]?")
+_ISO_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE: Final = r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}"
 _LIKE_UNTIL: Final = re.compile(
     rf"^[ \t]*(?P<first>(?:until|til|inntil|innen|fram til|frem til)[ \t]+{_DATE})"
@@ -69,24 +71,54 @@ def suppressions_in(document: Document) -> tuple[list[Suppression], list[Diagnos
     """What the comments of a file say, and a finding for each that has no effect."""
     suppressions: list[Suppression] = []
     complaints: list[Diagnostic] = []
-    used = _used_lines(document.source)
+    lines = _Lines(document)
     for comment in document.comments:
-        reading = _Reading(comment, document, used)
+        reading = _Reading(comment, document.source, lines)
         suppression = reading.suppression()
         suppressions += [suppression] if suppression else []
         complaints += reading.complaints
     return suppressions, complaints
 
 
+class _Lines:
+    """What the lines of a file hold: which of them are used, and what begins on one."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._used = _used_lines(document.source)
+
+    def used_after(self, line: int) -> int | None:
+        """The next line that is used."""
+        at = bisect_right(self._used, line)
+        return self._used[at] if at < len(self._used) else None
+
+    def end_of(self, line: int) -> int:
+        """Where that ends which begins on a line; the line itself if nothing does."""
+        value = self._values.get(line)
+        return self._document.source.place(value).end_line if value else line
+
+    @cached_property
+    def _values(self) -> dict[int, Span]:
+        """The value that begins, or whose key begins, on a line; of several the last to end."""
+        found: dict[int, Span] = {}
+        pending = list(self._document.outline.root.children.values())
+        while pending:
+            node = pending.pop()
+            line = self._document.source.position((node.key or node.value).start)[0]
+            if line not in found or found[line].end < node.value.end:
+                found[line] = node.value
+            pending += node.children.values()
+        return found
+
+
 class _Reading:
     """A comment while it is read, and what has no effect in it."""
 
-    def __init__(self, comment: Comment, document: Document, used: Sequence[int]) -> None:
+    def __init__(self, comment: Comment, source: SourceText, lines: _Lines) -> None:
         self.comment = comment
-        self.document = document
-        self.source = document.source
-        self.used = used
-        self.text = comment.text.partition("navplan:")[2].strip()
+        self.source = source
+        self.lines = lines
+        self.text = comment.text.partition(":")[2].strip()
         self.complaints: list[Diagnostic] = []
 
     def suppression(self) -> Suppression | None:
@@ -144,7 +176,8 @@ class _Reading:
             rest = (reason[:start].rstrip(" \t,;") + reason[end:]).strip().lstrip(".:,; \t")
             codes = f"{ignore['form']}[{ignore['codes'].strip()}]"
             meant = f"{codes} until {_iso(like[group])} {shortened(rest) or _NO_REASON_YET}"
-            self._complain(self._place(at + start, at + end), like[group], _NO_DAY, meant)
+            why = _NO_SUCH_DAY if _is_no_day(like[group]) else _NO_DAY
+            self._complain(self._place(at + start, at + end), like[group], why, meant)
         return None, reason
 
     # ----- where -----
@@ -152,7 +185,8 @@ class _Reading:
     def _lines_covered(self, form: str) -> range | None:
         """The lines that the comment is about; None where it cannot stand where it stands."""
         if form == _FILE:
-            is_above = bool(self.used) and self.comment.line < self.used[0]
+            first = self.lines.used_after(0)
+            is_above = first is not None and self.comment.line < first
             return range(1, len(self.source.line_starts) + 1) if is_above else None
         line = self._line_covered()
         if line is None:
@@ -163,26 +197,14 @@ class _Reading:
         """The comment's own line, or the next one that is used if it stands alone."""
         if not is_first_on_line(self.source.text, self.comment.span.start):
             return self.comment.line
-        return self._used_after(self.comment.line)
-
-    def _used_after(self, line: int) -> int | None:
-        at = bisect_right(self.used, line)
-        return self.used[at] if at < len(self.used) else None
+        return self.lines.used_after(self.comment.line)
 
     def _block_at(self, line: int) -> range:
         """The lines of the key or the list item that begins on a line, with all below it."""
-        first, last = line, line
+        begins = line
         if self.source.line(line).strip() == "-":
-            line = self._used_after(line) or line
-        pending = list(self.document.outline.root.children.values())
-        while pending:
-            node = pending.pop()
-            begins = self.source.position((node.key or node.value).start)[0]
-            if begins == line:
-                last = max(last, self.source.place(node.value).end_line)
-            elif begins < line:
-                pending += node.children.values()
-        return range(first, last + 1)
+            begins = self.lines.used_after(line) or line
+        return range(line, max(line, self.lines.end_of(begins)) + 1)
 
 
 def _used_lines(source: SourceText) -> list[int]:
@@ -201,11 +223,23 @@ def _day(written: str) -> date | None:
 
 def _iso(words: str) -> str:
     """The day that some words end in, as navplan reads it, or what stands for one."""
+    written = _in_our_form(words)
+    return written if _day(written) else _NO_REASON_YET
+
+
+def _is_no_day(words: str) -> bool:
+    """Whether some words end in a date, and the calendar has no such day."""
+    written = _in_our_form(words)
+    return _ISO_DATE.fullmatch(written) is not None and not _day(written)
+
+
+def _in_our_form(words: str) -> str:
+    """The date that some words end in, with year, month and day if it is a Norwegian one."""
     written = words.rsplit(maxsplit=1)[-1]
     if norwegian := _NORWEGIAN_DATE.fullmatch(written):
         day, month, year = map(int, norwegian.groups())
         written = f"{year}-{month:02}-{day:02}"
-    return written if _day(written) else _NO_REASON_YET
+    return written
 
 
 # --- what was meant ---------------------------------------------------------------------

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from navplan import SETTINGS_FILE
@@ -75,20 +77,41 @@ def _suppress_in(
     document: Document, found: Sequence[Diagnostic], asked: Collection[str], as_of: date
 ) -> Checked:
     suppressions, said = suppressions_in(document)
-    counting = [each for each in suppressions if not _is_over(each, as_of)]
+    covered = _covered_by(each for each in suppressions if not _is_over(each, as_of))
     suppressed: list[Diagnostic] = []
-    found_on: dict[int, set[str]] = defaultdict(set)
+    lines_of: dict[str, set[int]] = defaultdict(set)
     for each in found:
         lines = _lines(each, document)
-        is_ignored = any(
-            each.code in one.codes and any(line in one.lines for line in lines) for one in counting
-        )
+        is_ignored = each.code in covered and any(line in covered[each.code] for line in lines)
         (suppressed if is_ignored else said).append(each)
-        for line in lines:
-            found_on[line].add(each.code)
+        lines_of[each.code] |= lines
+    found_on = {code: sorted(lines) for code, lines in lines_of.items()}
     for suppression in suppressions:
         said += _complaints(suppression, document.source.file, found_on, asked, as_of)
     return Checked(said, suppressed)
+
+
+def _covered_by(suppressions: Iterable[Suppression]) -> dict[str, _Covered]:
+    """The lines on which each code is ignored."""
+    by_code: dict[str, list[range]] = defaultdict(list)
+    for each in suppressions:
+        for code in each.codes:
+            by_code[code].append(each.lines)
+    return {code: _Covered(several) for code, several in by_code.items()}
+
+
+class _Covered:
+    """Lines of a file that many comments cover, one inside the other or not."""
+
+    def __init__(self, several: Iterable[range]) -> None:
+        in_order_of_lines = sorted((lines.start, lines.stop) for lines in several)
+        self._starts = [start for start, _ in in_order_of_lines]
+        self._furthest = list(accumulate((stop for _, stop in in_order_of_lines), max))
+
+    def __contains__(self, line: int) -> bool:
+        """Whether one of the comments that begin to count above a line still counts on it."""
+        begun = bisect_right(self._starts, line)
+        return begun > 0 and line < self._furthest[begun - 1]
 
 
 def _is_over(suppression: Suppression, as_of: date) -> bool:
@@ -111,13 +134,15 @@ def _lines(found: Diagnostic, document: Document) -> set[int]:
 def _complaints(
     suppression: Suppression,
     file: str,
-    found_on: Mapping[int, Collection[str]],
+    found_on: Mapping[str, Sequence[int]],
     asked: Collection[str],
     as_of: date,
 ) -> Iterator[Diagnostic]:
-    """What is wrong with a suppression in the light of what is found."""
-    here = {code for line, codes in found_on.items() if line in suppression.lines for code in codes}
-    unused = [code for code in suppression.codes if code in asked and not _speaks(code, here)]
+    """What is wrong with a suppression in the light of what is found, and on which lines."""
+    lines = suppression.lines
+    unused = [
+        code for code in suppression.codes if code in asked and not _speaks(code, lines, found_on)
+    ]
     for code in unused:
         yield Diagnostic(UNUSED.code, file, suppression.codes[code], {"code": code})
     if len(unused) == len(suppression.codes):
@@ -131,7 +156,13 @@ def _complaints(
         yield Diagnostic(EXPIRED.code, file, suppression.place, params)
 
 
-def _speaks(code: str, here: Collection[str]) -> bool:
-    """Whether a code is among those found here, or one that keeps its rule from speaking."""
+def _speaks(code: str, lines: range, found_on: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a code is found on some lines, or one that keeps its rule from speaking."""
     needs = RULES[code].needs if code in RULES else ()
-    return any(each in here for each in (code, *needs))
+    return any(_is_on(lines, found_on.get(each, ())) for each in (code, *needs))
+
+
+def _is_on(lines: range, found: Sequence[int]) -> bool:
+    """Whether one of the lines in order on which something is found is among others."""
+    at = bisect_left(found, lines.start)
+    return at < len(found) and found[at] < lines.stop

@@ -33,8 +33,11 @@ ODD_SPACES: Final = "\u00a0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\ufeff"
 """What looks like a space, or like nothing, and is an ordinary character to YAML."""
 
 # Either a comment for navplan, or a `#` with a letter or digit after it. What must stand before
-# it is looked at later, because the search for a known character is many times faster.
-_HASH: Final = re.compile(r"#(?:(?P<navplan>[ \t]*navplan:[^\r\n]*)|\w)")
+# it is looked at later, because the search for a known character is many times faster. With a
+# capital letter the name of the program may begin a comment for people.
+_HASH: Final = re.compile(
+    r"#(?:(?P<navplan>[ \t]*(?:navplan:|(?i:navplan:[ \t]*ignor))[^\r\n]*)|\w)"
+)
 _ODD_KEY: Final = re.compile(f"[{ODD_SPACES}]+")
 _BLOCK: Final = ("|", ">")
 _NOT_PLAIN: Final = (*QUOTES, *_BLOCK)

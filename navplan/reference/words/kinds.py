@@ -84,6 +84,8 @@ indicators:
     grace_days: 10
     level: output
     line: municipal
+    source:
+      provider: Fjordvik kommune
     counts: persons
 """,
     ),

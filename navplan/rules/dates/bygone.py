@@ -47,8 +47,8 @@ def name_of_the_past(workspace: Workspace) -> Iterator[Hit]:
     decision.
 
     Nothing is reported where the past is meant: in quotation marks, in a sentence with words
-    such as `tidligere`, `daværende`, `erstattet` or `het`, in a sentence with the new name or a
-    year in which the old one held, and in an act that has the line `valid_to`.
+    such as `tidligere`, `daværende`, `erstattet`, `oppløst` or `het`, in a sentence with the new
+    name or a year in which the old one held, and in an act that has the line `valid_to`.
 
     ## Why is this bad?
     Such a name shows that the text is copied from an old plan and that nobody has read it again.
@@ -226,8 +226,11 @@ def _says_nothing_new(text: Text) -> bool:
 def _history() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:tidligere|tidlegare|daværende|dåverande|den gang(?:en)?|den gongen|avløst\w*"
-        r"|avløyst\w*|erstatt\w+|opphev\w+|nedlagt\w*|slått sam(?:men|an)|het|heitte|kalt|kalla"
-        r"|kallast|historie\w*|historikk\w*|gamle)\b",
+        r"|avløyst\w*|erstatt\w+|opphev\w+|nedlagt\w*|nedlegg\w+|slått sam(?:men|an)|oppløst\w*"
+        r"|oppløyst\w*|oppløsning\w*|oppløysing\w*|avvikla|avviklet|avvikling\w*|het|heitte|kalt|kalla|kallast"
+        r"|(?:finnes|finst|eksisterer|er) (?:ikke|ikkje) (?:lenger|lengre|meir)"
+        r"|(?:ny|nye|endret|endra) (?:navn|namn|tittel)\w*|tittelen|historie\w*|historikk\w*"
+        r"|gamle)\b",
         re.IGNORECASE,
     )
 
@@ -235,6 +238,8 @@ def _history() -> re.Pattern[str]:
 _QUOTED: Final = re.compile(r"«[^»]{,300}»|“[^”]{,300}”|\"[^\"]{,300}\"|https?://\S+|www\.\S+")
 _END: Final = re.compile(r"[.!?](?=\s+[A-ZÆØÅ])|\n\s*\n|\n\s*[-*] ")
 _TELLING: Final = 6
+_ENDING: Final = re.compile(r"(?<=\w{5})e[nt]\Z")
+"""What makes “kommunedirektør” the one that is known."""
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -254,6 +259,6 @@ def _is_history(match: re.Match[str], stale: _Stale) -> bool:
         return False
     if _history().search(sentence):
         return True
-    new = stale.instead.stem or stale.instead.nb.lower()
+    new = stale.instead.stem or _ENDING.sub("", stale.instead.nb.lower())
     # “NAV” and the like stand in every other sentence, and do not explain an older name.
     return any(len(one) >= _TELLING and one in sentence.lower() for one in new.split("|"))

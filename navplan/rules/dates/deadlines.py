@@ -150,7 +150,7 @@ def deadline_passed_before_start(action: Action, plan: Plan, as_of: date) -> Ite
     if latest is None or not period.first <= latest < as_of:
         return
     news = action.progress_at(as_of)
-    params: dict[str, Param] = {"deadline": deadline.written, "day": latest.isoformat()}
+    params: dict[str, Param] = {"deadline": deadline.written, "day": latest}
     if news and news.state == "not_started":
         at = action.progress.index(news)
         yield Hit(("progress", at, "state"), {**params, "news": Term(_NOT_STARTED)})
@@ -211,7 +211,7 @@ def work_outside_plan_period(workspace: Workspace) -> Iterator[Hit]:
                 if name == "Training" and str(when.first.year) in work.title:
                     continue
                 here = (*path, "period")
-                yield hit_in(file, *here, id=work.id, period=str(when), known=str(known))
+                yield hit_in(file, *here, id=work.id, period=when, known=known)
 
 
 def _deadlines(kind: str, plan: object) -> Iterator[tuple[Path, Deadline]]:

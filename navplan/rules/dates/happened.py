@@ -96,7 +96,7 @@ def happened_in_the_future(workspace: Workspace, as_of: date) -> Iterator[Hit]:
             # Who asks how things stood in spring knows that the file has gone on: once is enough.
             found = next(_to_come(cast("Plan", model), as_of), None)
             if found:
-                yield hit_in(file, *found.path, day=found.words, as_of=as_of.isoformat())
+                yield hit_in(file, *found.path, day=found.words, as_of=as_of)
 
 
 class _Day(NamedTuple):

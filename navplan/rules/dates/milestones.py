@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from navplan.diagnostics import Path, Severity
@@ -14,6 +15,7 @@ from navplan.values.deadlines import DeadlineKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from navplan.model.actions import Action
     from navplan.model.common import Milestone
     from navplan.model.mandate import Mandate
     from navplan.model.operating_plan import OperatingPlan
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 _WITH_MILESTONES: Final = ("mandate", "operating-plan", "programme")
 
 _NO_TIME: Final = (DeadlineKind.CONTINUOUS, DeadlineKind.OPEN, DeadlineKind.RECURRING)
+
+_SOON: Final = ("snar", "så snart", "asap", "as soon")
+"""How words begin that promise haste and name no day."""
 
 _TIMES: Final[Mapping[str, tuple[str, ...]]] = {
     "Answer": ("date",),
@@ -99,7 +104,9 @@ def vague_date(workspace: Workspace) -> Iterator[Hit]:
     Finds milestones, deliverables, decisions, meetings, revisions and extensions whose time is
     `løpende`, `ved behov`, `snarest` or something that comes again.
 
-    Such words are right for actions, which may go on all the time.
+    Actions may go on all the time or when there is need, and so such words are right for them.
+    Only `snarest`, `så snart som mulig` and `asap` are reported as the deadline of an action,
+    unless it is done or cancelled.
 
     ## Why is this bad?
     Nobody can say afterwards whether it happened in time.
@@ -131,6 +138,9 @@ def vague_date(workspace: Workspace) -> Iterator[Hit]:
             said: Deadline | None = getattr(part, key)
             if said and said.kind in _NO_TIME:
                 yield hit_in(file, *path, key, text=said.written)
+    for file, path, part in parts_of(workspace, "Action"):
+        if _is_put_off(part):
+            yield hit_in(file, *path, "deadline", text=part.deadline.written)
 
 
 @rule(
@@ -188,7 +198,17 @@ def milestone_outside_period(workspace: Workspace) -> Iterator[Hit]:
                 for at, milestone in enumerate(work.milestones):
                     if _is_at_another_time(milestone, work):
                         path = (*work.path, "milestones", at, "planned")
-                        yield hit_in(record.file, *path, id=work.id, period=str(work.period))
+                        yield hit_in(record.file, *path, id=work.id, period=work.period)
+
+
+def _is_put_off(action: Action) -> bool:
+    """Whether an action that is not over is to be done soon, on no day."""
+    said = action.deadline
+    if said is None or said.kind is not DeadlineKind.OPEN:
+        return False
+    news = action.progress_at(date.max)
+    is_over = news is not None and news.state in {"cancelled", "done"}
+    return said.written.strip().lower().startswith(_SOON) and not is_over
 
 
 class _Work(NamedTuple):

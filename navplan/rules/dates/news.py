@@ -116,12 +116,12 @@ def progress_contradicts_itself(
         ),
         key=lambda one: one[:2],
     )
-    actions = getattr(plan, "actions", ())
-    place = next((number for number, one in enumerate(actions) if one is action), 0)
     for (_, earlier_at, earlier), (_, at, news) in pairwise(dated):
         found = _step_back(earlier, news)
         if found and found[0] not in dict(_misfits(news, plan)):
             key, reason = found
+            actions = getattr(plan, "actions", ())
+            place = next((number for number, one in enumerate(actions) if one is action), 0)
             before = ("actions", place, "progress", earlier_at, key)
             related = (see(file, *before, message=N_("this was before")),)
             yield Hit(("progress", at, key), {"reason": Term(reason)}, related=related)
@@ -169,7 +169,7 @@ def adopted_after_its_period(adoption: Adoption, plan: Plan) -> Iterator[Hit]:
     """
     day, period = adoption.date, plan.period
     if day and period and adoption.state in _ADOPTED and day > period.last:
-        yield hit("date", day=day.isoformat(), period=str(period))
+        yield hit("date", day=day, period=period)
 
 
 @rule(
@@ -227,8 +227,8 @@ def days_in_wrong_order(workspace: Workspace) -> Iterator[Hit]:
                 file,
                 *path,
                 at,
-                day=day.isoformat(),
-                earlier=earlier.isoformat(),
+                day=day,
+                earlier=earlier,
                 what=Term(what),
             )
 

@@ -194,7 +194,7 @@ def extension_does_not_fit(extension: Extension, plan: Plan) -> Iterator[Hit]:
         if any(each is extension for each in one.extensions) and one.period:
             before, now = extension.period, one.period
             if before.first != now.first or before.last >= now.last:
-                yield hit("period", period=str(before), now=str(now))
+                yield hit("period", period=before, now=now)
 
 
 def _with_projects(workspace: Workspace) -> Iterator[tuple[str, Programme | OperatingPlan]]:

@@ -84,7 +84,7 @@ def code_outside_its_years(code: UnitCode) -> Iterator[Hit]:
         yield hit(
             key,
             code=code.code,
-            period=str(said),
+            period=said,
             years=years_of(code.code),
             right=number_on(code.code, day),
         )
@@ -168,7 +168,7 @@ def no_code_in_plan_year(workspace: Workspace) -> Iterator[Hit]:
                         see(target.file, *target.path, "codes", message=N_("its codes are here")),
                     ),
                     name=unit.name,
-                    period=str(period),
+                    period=period,
                     right=_number_of(unit, period.first),
                 )
 
@@ -224,7 +224,7 @@ def ends_before_it_begins(workspace: Workspace) -> Iterator[Hit]:
             begins: Period | None = getattr(part, "valid_from", None)
             ends: Period | None = getattr(part, "valid_to", None)
             if begins and ends and ends.last < begins.first:
-                yield hit_in(file, *path, "valid_to", begins=str(begins), ends=str(ends))
+                yield hit_in(file, *path, "valid_to", begins=begins, ends=ends)
 
 
 def years_of(code: str) -> Param:

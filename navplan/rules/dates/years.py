@@ -100,8 +100,10 @@ def year_outside_plan_period(workspace: Workspace) -> Iterator[Hit]:
     - that dates a source: in brackets “(2012)”, in quotation marks, in an address or in a case
       number;
     - that is earlier and reckoned from: “fra 2013”, “siden høsten 2014”, “enn i 2014”, “lov av
-      18. desember 2009”;
-    - that is later and prepared: “budsjett for 2016”, “fra 1. januar 2016”, “mot 2020”.
+      18. desember 2009”, or that belongs to a plan or a report: “følge Tiltaksplan 2014”,
+      “årsmelding for 2014”, “evaluere prosjektåret 2014”;
+    - that is later and prepared: “budsjett for 2016”, “fra 1. januar 2016”, “mot 2020”,
+      “utarbeide tiltaksplan 2016”, “planlegge Arendalsuka 2016”.
 
     ## Why is this bad?
     Operating plans are written by copying last year's. A year that stayed behind is the visible
@@ -235,11 +237,18 @@ _YEARS: Final = re.compile(
 """Everything with a year in it; only what is a year by itself has the group `year`."""
 
 _WORDS_BEFORE: Final = 60
-_DAY_OR_SEASON: Final = (
-    r"(?:\d{1,2}\.\s*(?:[a-z]+\s+|\d{1,2}\.)"
-    r"|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-    r"|våren|sommeren|sommaren|høsten|hausten)\s+)?\Z"
+_MONTHS: Final = (
+    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    "|våren|sommeren|sommaren|høsten|hausten"
 )
+_DAY_OR_SEASON: Final = rf"(?:\d{{1,2}}\.\s*(?:[a-z]+\s+|\d{{1,2}}\.)|(?:{_MONTHS})\s+)?\Z"
+_BY_WHEN: Final = "innen|innan|løpet|utgangen|slutten|senest|seinast|gjennomfør[a-zæøå]*"
+"""Words after which a year says when something is done, and not what it is about."""
+
+
+def _then(other_words: str) -> str:
+    """Anything but some words, up to a year in the same sentence."""
+    return rf"\b(?:(?!\b(?:{other_words})\b)[^.!?;\n])*\s\Z"
 
 
 @cache
@@ -247,14 +256,26 @@ def _looks_back() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:fra|frå|siden|sidan|enn|enn\si|som\si|(?:forhold|høve)\stil"
         r"|(?:sammenlign|samanlikn)\w*\smed|(?:lov|forskrift|vedtak|brev)\w*\sav)\s+"
-        + _DAY_OR_SEASON,
+        + _DAY_OR_SEASON
+        + r"|(?:rapport|melding|regnskap|rekneskap)(?:en|a|et)?\s(?:(?:for|frå|fra)\s)?\Z"
+        r"|\b(?:evaluer|rapporter|oppsummer)(?:e|er|ing|inga|ingen)?"
+        + _then(f"{_BY_WHEN}|{_MONTHS}")
+        + r"|(?<=[a-zæøå,]\s)(?<!lage\s)(?<!skrive\s)(?<!utarbeide\s)(?<!utvikle\s)(?<!vedta\s)"
+        r"(?-i:[A-ZÆØÅ])[\w-]*(?:plan|program|strategi|undersøkelse|undersøking)(?:en|et|a)?\s\Z",
         re.IGNORECASE,
     )
 
 
 @cache
 def _looks_ahead() -> re.Pattern[str]:
-    return re.compile(r"\b(?:for|fra|frå|til|mot|agenda)\s+" + _DAY_OR_SEASON, re.IGNORECASE)
+    return re.compile(
+        r"\b(?:for|fra|frå|til|mot|agenda)\s+"
+        + _DAY_OR_SEASON
+        + r"|(?:plan|budsjett|program)(?:en|et)?\s\Z"
+        r"|\b(?:planlegge?|planlegger|planleggje|planlegging|forberede|forbereder|førebu|førebur)"
+        + _then(_BY_WHEN),
+        re.IGNORECASE,
+    )
 
 
 def stray_years(text: str, first: int, last: int) -> Iterator[re.Match[str]]:

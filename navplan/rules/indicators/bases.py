@@ -116,7 +116,7 @@ def compared_across_break(workspace: Workspace, standing: Standing) -> Iterator[
                     key=key,
                     related=(see(there.file, *there.path, message=N_("the break is said here")),),
                     base=str(base),
-                    broken=str(broken.period),
+                    broken=broken.period,
                     indicator=case.definition.title,
                 )
 
@@ -218,7 +218,7 @@ def baseline_differs_from_measured(workspace: Workspace, standing: Standing) -> 
                 place.file,
                 *place.path,
                 related=(see(there.file, *there.path, message=N_("this was measured")),),
-                period=str(baseline.period),
+                period=baseline.period,
                 baseline=plain(baseline.value),
                 value=plain(reading.value, _decimals(baseline.value) + 1),
             )

@@ -93,13 +93,13 @@ def year_to_date_falls(measurements: Measurements, standing: Standing, file: str
                             there.source.file,
                             *there.origin.path,
                             message=N_("the other one, for {period}"),
-                            period=str(there.period),
+                            period=there.period,
                         ),
                     ),
                     before=before,
-                    earlier=str(earlier.period),
+                    earlier=earlier.period,
                     after=after,
-                    later=str(later.period),
+                    later=later.period,
                 )
 
 

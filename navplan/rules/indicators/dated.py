@@ -88,7 +88,7 @@ def two_values_for_one_period(
                         first.source.file,
                         *first.origin.path,
                         message=N_("the other one, for {period}"),
-                        period=str(first.period),
+                        period=first.period,
                     )
                     yield hit_in(
                         file,
@@ -96,7 +96,7 @@ def two_values_for_one_period(
                         key=True,
                         related=(other,),
                         indicator=series.definition.title,
-                        period=str(entry.period),
+                        period=entry.period,
                     )
 
 
@@ -163,7 +163,7 @@ def known_before_period_ended(
             for key in ("published", "retrieved"):
                 day = getattr(measurement, key)
                 if day and day < period.last:
-                    yield hit(*given.path, key, day=str(day), period=str(period))
+                    yield hit(*given.path, key, day=day, period=period)
                     break
 
 
@@ -235,9 +235,9 @@ def _ahead(given: Given, as_of: date) -> Hit | None:
     measurement = given.measurement
     if given.entry.period.last > as_of and not measurement.none:
         when = str(given.entry.period)
-        return hit(*given.path, key=True, when=when, as_of=str(as_of))
+        return hit(*given.path, key=True, when=when, as_of=as_of)
     for key in ("published", "retrieved", "done"):
         day = getattr(measurement, key)
         if isinstance(day, date) and day > as_of:
-            return hit(*given.path, key, when=str(day), as_of=str(as_of))
+            return hit(*given.path, key, when=day, as_of=as_of)
     return None

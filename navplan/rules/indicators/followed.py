@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from navplan.diagnostics import Path, Severity, Term
 from navplan.frozen import frozen
@@ -33,12 +33,12 @@ _MEASURING: Final = ("scorecard", "strategic-plan", "programme")
     severity=Severity.INFO,
     needs=("IND023", "IND027", "IND028"),
 )
-def red_without_comment(workspace: Workspace, standing: Standing) -> Iterator[Hit]:
+def red_without_comment(workspace: Workspace, standing: Standing, index: Index) -> Iterator[Hit]:
     """
     ## What it does
     Finds values that make an indicator red, with no comment by the leader for that period or a
     later one. It points at the latest value. A note at the value counts as a comment. Where the
-    value itself seems to be a slip, only that is said.
+    value itself seems to be a slip, or nothing is done about it (IND034), only that is said.
 
     ## Why is this bad?
     The report shows that the target was missed and leaves out why, and what is being done. Those
@@ -99,7 +99,7 @@ def red_without_comment(workspace: Workspace, standing: Standing) -> Iterator[Hi
         2015-Q2: To langvarige fravær i et lite kontor. Begge er tilbake fra august.
     ```
     """
-    said: set[tuple[str, Path]] = set()
+    said = {_value_of(one.item) for one in _unanswered(workspace, standing, index)}
     for item in _red(workspace, standing):
         reading = item.chart and item.period and item.chart.case.readings.at(item.period)
         if not reading or item.comment or reading.measurement.note or not standing.whole:
@@ -209,22 +209,22 @@ def red_without_action(workspace: Workspace, standing: Standing, index: Index) -
         deadline: løpende
     ```
     """
-    plans = tuple(_acting(workspace, index))
-    for item in _red(workspace, standing):
-        own = [plan for plan in plans if plan.unit == item.unit]
-        home = next((file for file, plan in _homes(workspace) if plan == item.plan), None)
-        if not any(plan.answers for plan in own) or home is None:
-            continue
-        lack = _lack(item, [answer for plan in own for answer in plan.answers])
-        if lack:
-            inherited = item.origin.file != home
-            path = ("inherits",) if inherited else (*item.origin.path, "indicator")
-            yield hit_in(
-                home, *path, indicator=item.title, period=str(item.period), lack=lack, id=item.id
-            )
+    for item, home, lack in _unanswered(workspace, standing, index):
+        inherited = item.origin.file != home
+        path = ("inherits",) if inherited else (*item.origin.path, "indicator")
+        period = item.period or ""
+        yield hit_in(home, *path, indicator=item.title, period=period, lack=lack, id=item.id)
 
 
 _Place: TypeAlias = tuple[str, Path]
+
+
+class _Unanswered(NamedTuple):
+    """A red indicator, the file of the plan that measures it, and what it lacks."""
+
+    item: StatusItem
+    home: str
+    lack: Term
 
 
 @frozen
@@ -259,6 +259,25 @@ def _homes(workspace: Workspace, *, replaced: bool = False) -> Iterator[tuple[st
         plan = workspace.model(record.file) if record.kind in _MEASURING else None
         if plan and (not replaced or plan.adoption.state == "replaced"):  # type: ignore[attr-defined]
             yield record.file, str(record.id)
+
+
+def _unanswered(workspace: Workspace, standing: Standing, index: Index) -> Iterator[_Unanswered]:
+    """The indicators that are red while nothing in the unit's plans with actions answers them."""
+    plans = tuple(_acting(workspace, index))
+    for item in _red(workspace, standing):
+        own = [plan for plan in plans if plan.unit == item.unit]
+        home = next((file for file, plan in _homes(workspace) if plan == item.plan), None)
+        if not any(plan.answers for plan in own) or home is None:
+            continue
+        lack = _lack(item, [answer for plan in own for answer in plan.answers])
+        if lack:
+            yield _Unanswered(item, home, lack)
+
+
+def _value_of(item: StatusItem) -> _Place | None:
+    """Where the value stands by which an indicator is red."""
+    reading = item.chart and item.period and item.chart.case.readings.at(item.period)
+    return (reading.origins[-1].file, reading.origins[-1].path) if reading else None
 
 
 def _acting(workspace: Workspace, index: Index) -> Iterator[_Acting]:

@@ -92,7 +92,7 @@ def period_of_another_kind(measurements: Measurements, standing: Standing) -> It
                 key=True,
                 indicator=given.series.definition.title,
                 kind=KIND_WORDS[wanted],
-                period=str(period),
+                period=period,
                 example=str(period_of(wanted, period.last)),
             )
 

@@ -204,7 +204,7 @@ def _never_counting(each: PlannedUse) -> Iterator[Hit]:
         else:
             continue
         # The period stands in the file as a key, and that is what is to be corrected.
-        yield each.hit("targets", written(period), at_key=True, period=str(period), why=why)
+        yield each.hit("targets", written(period), at_key=True, period=period, why=why)
 
 
 @rule(
@@ -268,7 +268,7 @@ def baseline_too_late(workspace: Workspace) -> Iterator[Hit]:
     ```
     """
     yield from once(
-        each.hit("baseline", "period", period=str(each.use.baseline.period))
+        each.hit("baseline", "period", period=each.use.baseline.period)
         for each in planned_uses(workspace)
         if each.use.baseline
         and each.is_written_here("baseline")

@@ -114,7 +114,7 @@ def projects_above_budget(workspace: Workspace) -> Iterator[Hit]:
                         related=(see(record.file, *known, message=N_("this is the budget")),),
                         sum=kroner(total),
                         budget=kroner(budget.amount),
-                        period=str(budget.period),
+                        period=budget.period,
                     )
 
 
@@ -229,7 +229,7 @@ def money_outside_period(workspace: Workspace) -> Iterator[Hit]:
             found = cast("OperatingPlan | Programme | StrategicPlan", plan)
             for path, period, name, known in _dated_money(found):
                 if period.first.year < known.first.year or period.last.year > known.last.year:
-                    yield hit_in(record.file, *path, period=str(period), id=name, known=str(known))
+                    yield hit_in(record.file, *path, period=period, id=name, known=known)
 
 
 def kroner(amount: Decimal) -> str:

@@ -297,7 +297,7 @@ def budget_year_twice(workspace: Workspace) -> Iterator[Hit]:
         for at, frame in enumerate(programme.budget):
             same = (frame.period, frame.source, frame.line, frame.note)
             if same in seen:
-                yield hit_in(file, "budget", at, "period", period=str(frame.period))
+                yield hit_in(file, "budget", at, "period", period=frame.period)
             seen.add(same)
 
 

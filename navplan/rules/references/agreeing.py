@@ -242,7 +242,7 @@ def target_said_otherwise(goal: Goal) -> Iterator[Hit]:
     for key in _TARGET_KEYS:
         target = getattr(use, key)
         if target is not None and target not in numbers:
-            yield hit("indicators", 0, key, number=str(target))
+            yield hit("indicators", 0, key, number=target)
 
 
 @cache

@@ -100,9 +100,7 @@ def _unmeasured(workspace: Workspace) -> Iterator[EffectiveGoal]:
     help=N_("add a line “goal: …” with the goal it is for, written plan-id/goal-id"),
     severity=Severity.WARNING,
 )
-def action_without_goal(
-    action: Action, plan: OperatingPlan | StrategicPlan, index: Index
-) -> Iterator[Hit]:
+def action_without_goal(workspace: Workspace, index: Index) -> Iterator[Hit]:
     """
     ## What it does
     Finds actions that are tied to no goal, indicator, premise or project, in plans that have
@@ -143,13 +141,24 @@ def action_without_goal(
         goal: strategi/flere-i-arbeid
     ```
     """
-    if _is_tied(action) or action.project or action.is_cancelled:
-        return
-    has_goals = bool(getattr(plan, "goals", ())) or bool(
-        plan.scorecard and index.find(plan.scorecard, ("scorecard",))
-    )
-    if has_goals or any(_is_tied(other) for other in plan.actions):
-        yield hit("goal", id=action.id)
+    # Imported here because rules are known before any file is read, and models are not.
+    from navplan.model.operating_plan import OperatingPlan  # noqa: PLC0415
+    from navplan.model.strategic_plan import StrategicPlan  # noqa: PLC0415
+
+    plans: list[tuple[str, OperatingPlan | StrategicPlan]] = [
+        *workspace.models(OperatingPlan),
+        *workspace.models(StrategicPlan),
+    ]
+    for file, plan in plans:
+        if _has_goals(plan, index) or any(_is_tied(action) for action in plan.actions):
+            for at, action in enumerate(plan.actions):
+                if not (_is_tied(action) or action.project or action.is_cancelled):
+                    yield hit_in(file, "actions", at, "goal", id=action.id)
+
+
+def _has_goals(plan: OperatingPlan | StrategicPlan, index: Index) -> bool:
+    is_shared = plan.scorecard and index.find(plan.scorecard, ("scorecard",))
+    return bool(getattr(plan, "goals", ()) or is_shared)
 
 
 def _is_tied(action: Action) -> bool:

@@ -214,7 +214,7 @@ def unit_outside_its_years(workspace: Workspace) -> Iterator[Hit]:
                     record.file,
                     *reference.path,
                     name=found.unit.name,
-                    period=str(period),
+                    period=period,
                     years=years,
                 )
 

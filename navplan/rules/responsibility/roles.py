@@ -15,6 +15,7 @@ from navplan.rules.wording.texts import texts_of
 
 if TYPE_CHECKING:
     from navplan.model.actions import Action, Deviation
+    from navplan.rules.wording.texts import Text
     from navplan.workspace import Workspace
 
 _ABOUT_PEOPLE: Final = frozenset({"contributors", "remark", "comments"})
@@ -36,8 +37,8 @@ def person_instead_of_role(workspace: Workspace) -> Iterator[Hit]:
     ## What it does
     Finds names of persons where a role belongs: among those who are responsible, contribute,
     measure, lead or take part. It knows common Norwegian first names, alone or with a surname,
-    such as “Kari Nordmann” or “NAV-leder Kari Nordmann”, and initials with a point. Remarks on
-    the progress and comments on what was measured are looked through too.
+    such as “Kari Nordmann”, “Kari (NAV-leder)” or “NAV-leder Kari Nordmann”, and initials with a
+    point. Remarks on the progress and comments on what was measured are looked through too.
 
     ## Why is this bad?
     A plan is public and is kept for good. The person may have another job before the year is
@@ -71,7 +72,7 @@ def person_instead_of_role(workspace: Workspace) -> Iterator[Hit]:
     """
     for text in texts_of(workspace):
         if text.sort == "role" or text.key in _ABOUT_PEOPLE:
-            match = person_in(text.words)
+            match = person_in(text.words) or _first_name_in(text)
             if match:
                 yield hit_in(text.file, *text.path, word=word_of(match), name=match.group())
 
@@ -183,6 +184,10 @@ def deviation_without_responsible(deviation: Deviation) -> Iterator[Hit]:
 
 _ALONE: Final = 4
 
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]{4,}(?![\w-])")
+_AT_WORK: Final = re.compile(r" (?:i|på|ved|hos|fra|frå) (?:[a-zæøå]|NAV\b)")
+_BESIDE: Final = re.compile(r"(?: \(|, ?| ?/ ?| ?& ?| og )(?P<other>[\w-]+)")
+
 _PLACES: Final = (
     "barnehage", "kirke", "kommune", "senter", "sjukeheim", "skole", "skule", "stiftelse",
     "sykehjem",
@@ -210,6 +215,25 @@ def person_in(text: str) -> re.Match[str] | None:
         at = match.end("first")  # “Avdelingsleder Kari Nordmann” begins with another capital
     match = turned.fullmatch(text)
     return match if match and match["first"] in _first_names() else None
+
+
+def _first_name_in(text: Text) -> re.Match[str] | None:
+    """A first name where a role belongs, with words that tell whose it is: a role or a place.
+
+    Alone it may be the name of a project or a house, as in “Aurora (kafé)”.
+    """
+    words = text.words
+    is_role = text.sort == "role" or text.key == "contributors"
+    first = _FIRST_WORD.match(words) if is_role else None
+    if first is None or first.group() not in _first_names():
+        return None
+    rest = words[first.end() :]
+    if _AT_WORK.match(rest):
+        return first
+    beside = _BESIDE.match(rest)
+    if beside and (beside["other"] in _first_names() or _role().match(rest[beside.start(1) :])):
+        return first
+    return None
 
 
 def _may_be_name(text: str) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin
 
-from navplan.diagnostics import Path, Severity
+from navplan.diagnostics import Param, Path, Severity
 from navplan.i18n import N_
 from navplan.rules.registry import Hit, Mend, hit_in, rule
 from navplan.rules.wording.texts import texts_of
 from navplan.schema.fields import Words, key_of
 from navplan.workspace import Workspace
+from navplan.yamlfile import Document
 from navplan.yamlfile.others import other_reading
 
 _CODES: Final = frozenset({"code", "phone", "post-code"})
+
+_FEW: Final = 8
+"""So many texts of a file are counted in it; with more, it is quicker to look at their places."""
 
 
 @rule(
@@ -66,11 +71,19 @@ def value_other_readers_change(workspace: Workspace) -> Iterator[Hit]:
           - code: "0301"
     ```
     """
+    by_file: dict[str, list[tuple[Path, str, Param]]] = defaultdict(list)
     for file, path, text in _texts(workspace):
         reading = other_reading(text)
-        if reading is not None and _stands_bare(workspace, file, path, text):
-            mend = Mend(N_("quotes around “{text}”"), f'"{text}"')
-            yield hit_in(file, *path, mend=mend, text=text, reading=reading)
+        if reading is not None:
+            by_file[file].append((path, text, reading))
+    for file, texts in by_file.items():
+        if _have_quotes(workspace.text(file), {text for _, text, _ in texts}):
+            continue
+        document = workspace.document(file)
+        for path, text, reading in texts:
+            if _stands_bare(document, path, text):
+                mend = Mend(N_("quotes around “{text}”"), f'"{text}"')
+                yield hit_in(file, *path, mend=mend, text=text, reading=reading)
 
 
 def _texts(workspace: Workspace) -> Iterator[tuple[str, Path, str]]:
@@ -113,12 +126,15 @@ def _is_code(hint: Any, metadata: tuple[Any, ...] = ()) -> bool:  # noqa: ANN401
     return said in _CODES or any(_is_code(part) for part in get_args(hint))
 
 
-def _stands_bare(workspace: Workspace, file: str, path: Path, text: str) -> bool:
+def _have_quotes(whole: str, texts: Collection[str]) -> bool:
+    """Whether some texts stand nowhere in a file without quotes, as far as is quickly told."""
+    return len(texts) <= _FEW and all(
+        whole.count(text) == whole.count(f'"{text}"') + whole.count(f"'{text}'") for text in texts
+    )
+
+
+def _stands_bare(document: Document, path: Path, text: str) -> bool:
     """Whether a text is the value at a path as it is written, without quotes."""
-    whole = workspace.text(file)
-    if whole.count(text) == whole.count(f'"{text}"') + whole.count(f"'{text}'"):
-        return False
-    document = workspace.document(file)
     node, _ = document.outline.nearest(path)
     start, end = node.value
     # The id of a table's row may be its key, and where none is written there is nothing to quote.

@@ -103,7 +103,8 @@ def target_hidden_in_action(workspace: Workspace) -> Iterator[Hit]:
     Finds numbers to be reached in the titles and texts of actions (`60 % av brukerne`, `minst 12
     bedriftsbesøk`) that none of the indicators has as a target: those of the goal that the
     action serves, those that the action names, or if it does neither, those of the plan and of
-    its scorecard. It is silent if one of the numbers in the text is found there.
+    its scorecard. It is silent if one of the numbers in the text is found there, and as long as
+    a file with targets has errors that keep it from being used.
 
     Not meant are times and limits (`innen 3 uker`, `minst 2 ganger i året`), money, and the size
     of a position (`50 % stilling`). In the text of an action a percentage counts only after
@@ -157,6 +158,8 @@ def target_hidden_in_action(workspace: Workspace) -> Iterator[Hit]:
                 year_target: 12
     ```
     """
+    if _may_hold_more(workspace):
+        return
     held: list[_Held] | None = None
     for record in workspace.records.values():
         model = workspace.model(record.file)
@@ -174,6 +177,15 @@ def target_hidden_in_action(workspace: Workspace) -> Iterator[Hit]:
                     match, path = here[0], ("actions", at, key)
                     words = " ".join(match[0].split())
                     yield hit_in(record.file, *path, word=word_of(match), words=words)
+
+
+def _may_hold_more(workspace: Workspace) -> bool:
+    """Whether a file that cannot be used is one with targets, or may be."""
+    return any(
+        workspace.is_broken(record.file)
+        for record in workspace.records.values()
+        if record.kind is None or record.kind in MEASURING_KINDS
+    )
 
 
 def _targets_in(action: Action) -> Iterator[tuple[str, re.Match[str]]]:

@@ -43,7 +43,7 @@ def _guidance() -> re.Pattern[str]:
             (?:ord|tegn|teikn|setninger|setningar|linjer)\)))
         | (?P<remember>(?i:\((?:husk|hugs)\s+å\s+(?:spørre|spørje|sjekke|skrive|oppdatere|endre
             |fylle|legge|leggje|avklare|ringe|ringje)\b[^)\n]{0,80}\)))
-        | (?P<mark>\b(?:TODO|FIXME|TBD|XXX+)\b|\bx{3,}\b)
+        | (?P<mark>\b(?:TODO|FIXME|TBA|(?i:TBD)|XXX+)\b|\bx{3,}\b)
         | (?P<latin>(?i:\blorem\s+ipsum\b))
         | (?P<here>(?:\A|(?<=[.!?]\s)|(?<=\n))
             Her\s+(?:(?:skriver|fyller|beskriver|omtaler|legger)\s+(?:du|dere|man)\s
@@ -91,7 +91,7 @@ _OPENINGS: Final = ("skriv", "fyll", "eksempel", "døme", "maltekst")
 _SIGNS: Final = (
     "[", "<", "{", "(skriv", "(fyll", "(sett", "(set", "(maks", "(max", "(inntil", "(ca",
     "(husk", "(hugs",
-    "xxx", "todo", "fixme", "tbd", "lorem", "her ",
+    "xxx", "todo", "fixme", "tba", "tbd", "lorem", "her ",
 )  # fmt: skip
 
 _NOTHING: Final = re.compile(r"\A[\s.…?_x–-]+\Z", re.IGNORECASE)
@@ -117,7 +117,7 @@ def leftover_guidance(workspace: Workspace) -> Iterator[Hit]:
     ## What it does
     Finds what was to be replaced while writing:
     - `[skriv her]`, `[sett inn dato]`, `<navn>`;
-    - `xxx`, `TODO`, `TBD`, `Lorem ipsum`, and dots or question marks where a text should be;
+    - `xxx`, `TODO`, `TBD`, `TBA`, `Lorem ipsum`, and dots or question marks where a text should be;
     - `Her skriver dere …`, `Her skal det beskrives …`, `Skriv inn her …`, and sections that
       begin with an order to the writer, such as `Beskriv …` or `Gi en kort oversikt …`;
     - texts that begin with `Eksempel:` or `Døme:`;
