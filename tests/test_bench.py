@@ -12,7 +12,7 @@ from bench.strictness import MISTAKES, write_mistakes
 from navplan.model import KINDS
 from navplan.records import read_record
 from navplan.reference.json_schema import json_schema
-from navplan.rules import run_rules
+from navplan.rules.runner import check_workspace
 from navplan.workspace import load
 
 
@@ -20,7 +20,7 @@ def test_a_generated_workspace_has_no_findings(tmp_path: Path) -> None:
     write_workspace(tmp_path, plans=21)
     workspace = load(tmp_path)
     assert list(workspace.diagnostics) == []
-    assert run_rules(workspace, as_of=date.fromisoformat(AS_OF)) == []
+    assert check_workspace(workspace, as_of=date.fromisoformat(AS_OF)).findings == []
 
 
 @pytest.mark.parametrize("number", [1, 7, 200, 2014, 10_000])

@@ -87,6 +87,7 @@ def test_ten_mistakes_are_ten_findings_and_no_more() -> None:
         "warnings": 0,
         "infos": 0,
         "suppressed": 0,
+        "known": 0,
     }
     assert (ran.code, ran.err) == (1, "")
 
