@@ -189,7 +189,10 @@ def test_another_file_is_no_baseline(raw: bytes) -> None:
 
 # --- the command ------------------------------------------------------------------------
 
-SELECTED = ("navplan.yaml", "rules:\n  - path: '**'\n    select: [TIM001, TIM002, OWN001]\n    reason: Vi begynner med disse.\n")
+SELECTED = (
+    "navplan.yaml",
+    "rules:\n  - path: '**'\n    select: [TIM001, TIM002, OWN001]\n    reason: Vi begynner her.\n",
+)
 
 
 @pytest.fixture
