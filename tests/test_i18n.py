@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import subprocess
 import sys
@@ -319,3 +320,26 @@ def test_no_message_is_marked_inside_an_f_string() -> None:
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "N_"
     ]
     assert hidden == []
+
+
+def words_in(text: str) -> int:
+    """How many words a message has of its own, beside what it is filled with."""
+    return len(re.findall(r"[^\W\d_]+", re.sub(r"\{[^}]*\}", "", text)))
+
+
+@NORWEGIAN
+def test_no_translation_of_more_than_two_words_is_the_english_one(language: Language) -> None:
+    same = [
+        english
+        for msgid, message in messages(language).items()
+        for english, translated in zip(forms(msgid), forms(message.string), strict=False)
+        if words_in(english) > 2 and english == translated
+    ]
+    assert same == []
+
+
+def test_nynorsk_is_no_copy_of_bokmaal() -> None:
+    bokmaal, nynorsk = messages("nb"), messages("nn")
+    long = [msgid for msgid in bokmaal if words_in(forms(msgid)[0]) > 4]
+    different = [msgid for msgid in long if bokmaal[msgid].string != nynorsk[msgid].string]
+    assert len(different) > len(long) * 0.8

@@ -128,3 +128,14 @@ def all_cases() -> Iterator[tuple[str, str, Files]]:
 )
 def test_case(code: str, files: Files, tmp_path: Path) -> None:
     assert disagreements(files, code, tmp_path) == []
+
+
+@pytest.mark.parametrize("code", EVERY_CODE)
+def test_a_rule_has_cases_that_ring_cases_that_do_not_and_exact_columns(code: str) -> None:
+    cases = cases_in((CASES / f"{code}.md").read_text(encoding="utf-8"))
+    announced = [ANNOUNCED.findall("\n".join(files.values())) for files in cases.values()]
+    ringing = [found for found in announced if any(one[2] == code for one in found)]
+    assert len(cases) >= 3
+    assert ringing
+    assert len(ringing) < len(cases)
+    assert all(column for found in ringing for _, column, named, _ in found if named == code)
