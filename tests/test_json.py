@@ -84,3 +84,9 @@ def test_trace(asked: list[str]) -> None:
     nodes = {node["id"] for node in data["nodes"]}
     assert {gap["id"] for gap in data["gaps"]} <= nodes
     assert {end for link in data["links"] for end in (link["lower"], link["upper"])} <= nodes
+
+
+def test_the_rules_keep_their_contract() -> None:
+    ran = navplan("rule", "--format", "json", "--lang", "nb")
+    assert_in_form("rules", ran.out)
+    assert ran.out == navplan("rule", "--format", "json", "--lang", "en").out

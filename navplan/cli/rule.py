@@ -74,7 +74,7 @@ def rule(
         raise typer.BadParameter(run.voice.word(message), param_hint="--check")
     codes = _meant(run, asked)
     if output_format == "json":
-        write(_as_json(run, codes))
+        write(_as_json(codes))
     elif asked is None or asked.upper() in reference.FAMILIES:
         _show(run, reference.overview(run.language, codes), output_format)
     else:
@@ -115,7 +115,8 @@ def _show(run: Run, text: str, output_format: Format) -> None:
     write(text)
 
 
-def _as_json(run: Run, codes: list[Code]) -> str:
+def _as_json(codes: list[Code]) -> str:
+    """The codes by the contract `navplan/rules/1`, always in English."""
     from navplan.reference.rules import page  # noqa: PLC0415 - as above
     from navplan.rules.selection import why_not_ignored  # noqa: PLC0415
 
@@ -127,10 +128,10 @@ def _as_json(run: Run, codes: list[Code]) -> str:
                     "code": code.code,
                     "name": code.name,
                     "severity": code.severity.value,
-                    "message": run.voice.word(code.message),
-                    "help": run.voice.word(code.help),
+                    "message": code.message,
+                    "help": code.help,
                     "can_be_ignored": why_not_ignored(code.code) is None,
-                    "page": page(code, run.language) if code.doc else None,
+                    "page": page(code, "en") if code.doc else None,
                 }
                 for code in codes
             ],
